@@ -1,0 +1,111 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// `Entra` and `Remediation` hold the seal: nothing in them may step outside the type system.
+let sealed: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
+/// A floor of the house: a target that may use only what its line in `Docs/architecture.md` names.
+func floor(
+  _ name: String, on dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = strict
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one module, or of the whole.
+func tests(_ name: String, of dependencies: [Target.Dependency], excluding: [String] = []) -> Target
+{
+  .testTarget(
+    name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: excluding,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "regrant",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "regrant", targets: ["regrant"]),
+    .library(name: "Entra", targets: ["Entra"]),
+    .library(name: "Cells", targets: ["Cells"]),
+    .library(name: "Terminal", targets: ["Terminal"]),
+    .library(name: "Remediation", targets: ["Remediation"]),
+    .library(name: "Wording", targets: ["Wording"]),
+    .library(name: "Graph", targets: ["Graph"]),
+    .library(name: "Journal", targets: ["Journal"]),
+    .library(name: "Screens", targets: ["Screens"]),
+    .library(name: "Execution", targets: ["Execution"]),
+    .library(name: "Walk", targets: ["Walk"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
+  targets: [
+    // Floor 0
+    floor("Entra", settings: sealed),
+    floor("Cells"),
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    // Floor 1
+    floor("Remediation", on: ["Entra"], settings: sealed),
+    floor("Terminal", on: ["CNcurses", "Cells"]),
+    // Floor 2
+    floor("Wording", on: ["Remediation", "Entra"]),
+    floor("Graph", on: ["Remediation", "Entra"]),
+    // Floor 3
+    floor("Journal", on: ["Wording", "Remediation", "Entra", grdb, crypto]),
+    floor("Screens", on: ["Wording", "Remediation", "Entra", "Cells"]),
+    // Floor 4
+    floor("Execution", on: ["Journal", "Graph", "Remediation", "Entra"]),
+    // Floor 5
+    floor(
+      "Walk",
+      on: [
+        "Execution", "Journal", "Screens", "Terminal", "Wording", "Graph", "Remediation", "Entra",
+        "Cells",
+      ]),
+    // Floor 6
+    .executableTarget(
+      name: "regrant",
+      dependencies: [
+        "Walk", "Execution", "Journal", "Screens", "Terminal", "Wording", "Graph", "Remediation",
+        "Entra", "Cells", argumentParser,
+      ],
+      swiftSettings: strict),
+
+    // What tests and measurements stand on
+    .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
+    .target(
+      name: "PseudoTerminal", dependencies: ["CVterm"], path: "Tests/PseudoTerminal",
+      swiftSettings: strict),
+    .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: strict),
+    .executableTarget(
+      name: "Bench", dependencies: ["PseudoTerminal"], path: "Tests/Bench", swiftSettings: strict),
+
+    tests("EntraTests", of: ["Entra"]),
+    tests("CellsTests", of: ["Cells", "CVterm"]),
+    tests("TerminalTests", of: ["Terminal", "Cells", "PseudoTerminal"]),
+    tests("RemediationTests", of: ["Remediation", "Entra"]),
+    tests("WordingTests", of: ["Wording", "Remediation", "Entra"]),
+    tests("JournalTests", of: ["Journal", "Wording", "Remediation", "Entra", grdb]),
+    tests("ScreensTests", of: ["Screens", "Wording", "Remediation", "Entra", "Cells", "Goldens"]),
+    tests("ExecutionTests", of: ["Execution", "Journal", "Graph", "Remediation", "Entra"]),
+    tests("WalkTests", of: ["Walk", "Execution", "Screens", "Journal", "Remediation", "Entra", "Cells", "Goldens"]),
+    tests("EndToEndTests", of: ["PseudoTerminal"]),
+    tests("HouseTests", of: []),
+  ]
+)

@@ -1,0 +1,1 @@
+@main enum Regrant { static func main() {} }

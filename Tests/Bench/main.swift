@@ -1,0 +1,1 @@
+print("Bench comes with its first measurement.")
