@@ -104,7 +104,9 @@ let package = Package(
     tests("JournalTests", of: ["Journal", "Wording", "Remediation", "Entra", grdb]),
     tests("ScreensTests", of: ["Screens", "Wording", "Remediation", "Entra", "Cells", "Goldens"]),
     tests("ExecutionTests", of: ["Execution", "Journal", "Graph", "Remediation", "Entra"]),
-    tests("WalkTests", of: ["Walk", "Execution", "Screens", "Journal", "Remediation", "Entra", "Cells", "Goldens"]),
+    tests(
+      "WalkTests",
+      of: ["Walk", "Execution", "Screens", "Journal", "Remediation", "Entra", "Cells", "Goldens"]),
     tests("EndToEndTests", of: ["PseudoTerminal"]),
     tests("HouseTests", of: []),
   ]
