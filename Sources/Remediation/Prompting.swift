@@ -1,0 +1,71 @@
+extension State {
+  /// What is asked now: derived, so that no state can ask one thing and wait for another.
+  var prompt: Prompt {
+    if closing != nil { return .nothing }
+    if underWay != nil { return .outcome(CommandID(input: 0, index: 0)) }
+    if let intent { return prompt(preparing: intent) }
+    if !hasSymptom { return .symptom }
+    if let question = facts.nextQuestion(passing: passed) { return .question(question) }
+    if let part = nextSettlement { return .settlement(part) }
+    if areOurGatesOpen || isNotOurs, !loss.isOutstanding, !facts.isReaddAwaited {
+      if verification == nil, !isNotOurs { return .verification }
+      if answers.access == nil { return .access }
+      return .closing
+    }
+    return .act
+  }
+
+  /// Whether every gate of ours is open, so that there is nothing left to do in Entra.
+  var areOurGatesOpen: Bool {
+    Gate.allCases.allSatisfy { !$0.isOurs || facts.judgement(of: $0) == .open }
+  }
+
+  /// Whether what keeps people out belongs to somebody else.
+  var isNotOurs: Bool {
+    facts.object == .disabledByVendor
+      || areOurGatesOpen
+        && (facts.judgement(of: .user) == .shut || facts.judgement(of: .rbac) == .shut)
+  }
+
+  /// The first thing that still keeps the act from being carried out, else its confirmation.
+  private func prompt(preparing act: Act) -> Prompt {
+    switch act {
+    case .enable, .require, .restore, .readd:
+      if needsRoles(for: act) { return .question(.roles) }
+    case .reconsent:
+      if needsRoles(for: act) { return .question(.roles) }
+      if route == nil { return .route }
+    case .assign:
+      if !answers.isIdentified { return .identification }
+      if loss.outstanding.contains(.assignments) { return .confirmation(.assign) }
+      if listed == 0 { return .list }
+    case .replace, .swapBack:
+      if needsRoles(for: act) { return .question(.roles) }
+      if act == .replace, answers.appearance == nil { return .appearance }
+      if !answers.isIdentified { return .identification }
+      guard let snapshot else { return .snapshot }
+      if answers.domain == nil { return .tenant }
+      return .phrase(snapshot.assignments)
+    case .wait, .elsewhere, .rbac, .ask: break
+    }
+    return .confirmation(act)
+  }
+
+  private func needsRoles(for act: Act) -> Bool {
+    guard facts.roles == nil else { return false }
+    return act.isDestructive || !passed.contains(.roles)
+  }
+
+  /// The next part of a loss that only words can settle: nothing of ours puts it back.
+  private var nextSettlement: LossParts? {
+    guard facts.object.isPresent, areOurGatesOpen, loss.isOutstanding else { return nil }
+    if !facts.object.isReadded { return loss.outstanding }
+    return loss.outstanding.subtracting([.assignments, .requirement]).each.first
+  }
+
+  /// The phrase that a delete asks for: the number it destroys and where.
+  var phrase: String? {
+    guard let snapshot, let domain = answers.domain else { return nil }
+    return "delete \(snapshot.assignments) \(domain)"
+  }
+}
