@@ -101,7 +101,7 @@ extension PortalAddress: LosslessStringConvertible {
     self.init(Self.page(of: parts), in: Self.tenant(of: parts), of: cloud)
   }
 
-  /// Limit of an address. Far above what the portal makes.
+  /// Limit of an address, far above what the portal makes.
   private static let maximumBytes = 4096
   private static let separators = Set("/#?&".utf8)
 
