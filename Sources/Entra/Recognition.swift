@@ -5,6 +5,8 @@
 public struct Recognition: Sendable, Hashable {
   /// The errors, in the order they appear.
   public internal(set) var errors: [SignInError] = []
+  /// The errors whose sentences appear, with their numbers or without.
+  public internal(set) var sentences: [SignInError] = []
   /// The pages whose words appear.
   public internal(set) var pages: [Page] = []
   /// What the sign-in service answered to an application.
@@ -49,6 +51,8 @@ public struct Recognition: Sendable, Hashable {
     case checkbox
     /// "Accept for your organization": the admin-consent prompt.
     case acceptForOrganization
+    /// The tenant was never claimed by an administrator: the words beside some of 650051.
+    case unmanagedTenant
     /// The vendor's own "No Access": signing in worked.
     case vendorNoAccess
 
@@ -56,6 +60,7 @@ public struct Recognition: Sendable, Hashable {
     public var kind: SignInError.Kind? {
       switch self {
       case .needAdminApproval, .approvalRequired: .consentMissing
+      case .unmanagedTenant: .policyBlocked
       case .permissionsRequested, .checkbox, .acceptForOrganization, .vendorNoAccess: nil
       }
     }
@@ -156,9 +161,19 @@ extension Recognition {
   /// What the errors, the pages and the answers come to, each kind once.
   public var kinds: [SignInError.Kind] {
     var kinds: [SignInError.Kind] = []
-    let all = errors.map(\.kind) + pages.compactMap(\.kind) + answers.compactMap(\.kind)
+    let all = errors.map(kind(of:)) + pages.compactMap(\.kind) + answers.compactMap(\.kind)
     for kind in all where !kinds.contains(kind) { kinds.append(kind) }
     return kinds
+  }
+
+  /// Two numbers stand beside sentences of two meanings; then the sentence decides.
+  private func kind(of error: SignInError) -> SignInError.Kind {
+    let isMissing = sentences.contains(SignInError(code: 700_016))
+    return switch error.code {
+    case 70_001 where isMissing: .applicationMissing
+    case 650_051 where pages.contains(.unmanagedTenant): .policyBlocked
+    default: error.kind
+    }
   }
 
   /// Whether the text told nothing.

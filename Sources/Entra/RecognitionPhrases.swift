@@ -38,6 +38,7 @@ struct RecognitionPhrases {
     ("permissions requested", .permissionsRequested),
     ("consent on behalf of your organization", .checkbox),
     ("accept for your organization", .acceptForOrganization),
+    ("because it is in an unmanaged state", .unmanagedTenant),
   ]
 
   private mutating func add(_ words: String, _ mark: Mark) {

@@ -4,7 +4,6 @@ struct RecognitionReader {
   private let profile: ApplicationProfile
   private let phrases: RecognitionPhrases
   private var found = Recognition(isTruncated: false)
-  private var quoted: [SignInError] = []
   private var namesOurs = false
   private var lookAlike: String?
   private var seenPeople: Set<String> = []
@@ -63,7 +62,8 @@ struct RecognitionReader {
   func finding(isTruncated: Bool) -> Recognition {
     var result = Recognition(isTruncated: isTruncated)
     // A sentence quoted without its number counts only where no number was given.
-    result.errors = found.errors.isEmpty ? quoted : found.errors
+    result.errors = found.errors.isEmpty ? found.sentences : found.errors
+    result.sentences = found.sentences
     (result.pages, result.answers) = (found.pages, found.answers)
     (result.identifiers, result.people) = (found.identifiers, found.people)
     (result.timestamp, result.portal) = (found.timestamp, found.portal)
@@ -110,7 +110,7 @@ struct RecognitionReader {
 
   private mutating func keep(_ mark: RecognitionPhrases.Mark, at place: Int, length: Int) {
     switch mark {
-    case .error(let error): if !quoted.contains(error) { quoted.append(error) }
+    case .error(let error): if !found.sentences.contains(error) { found.sentences.append(error) }
     case .page(let page): keep(page)
     case .answer(let answer): if !found.answers.contains(answer) { found.answers.append(answer) }
     case .name(isOurs: true, _): namesOurs = true

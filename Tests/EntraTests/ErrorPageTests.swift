@@ -124,4 +124,46 @@ struct ErrorPageTests {
     #expect(found.pages.isEmpty)
     #expect(found.errors.isEmpty)
   }
+
+  @Test(
+    "is told by its sentence where one number has two",
+    arguments: [
+      ("AADSTS70001: The application named X is disabled.", [SignInError.Kind.applicationDisabled]),
+      (
+        "AADSTS70001: Application with identifier 'x' was not found in the directory y.",
+        [.applicationMissing]
+      ),
+      (
+        "AADSTS650051: The service principal name is already present for the tenant y.",
+        [.recreationPending]
+      ),
+      (
+        "AADSTS650051: Using application 'x' is currently not supported for your organization y"
+          + " because it is in an unmanaged state.", [.policyBlocked]
+      ),
+    ])
+  func twoMeanings(_ text: String, _ kinds: [SignInError.Kind]) {
+    #expect(Recognition(ForeignText(text)).kinds == kinds)
+  }
+
+  @Test("of the sign-in log, copied row by row, is read as well") func signInLog() throws {
+    let home = try #require(TenantID("11111111-2222-3333-4444-555555555555"))
+    let found = Recognition(
+      ForeignText(
+        """
+        Request ID
+        6d46355c-4817-446f-b52a-ae105a940100
+        Sign-in error code
+        50105
+        Application
+        Nexetic Backup
+        Application ID
+        \(Self.ours)
+        Home tenant ID
+        \(home)
+        """))
+    #expect(found.errors.map(\.code) == [50105])
+    #expect(found.subject == .ours)
+    #expect(found.identifiers.map(\.role) == [.request, .application, .homeTenant])
+  }
 }
