@@ -102,6 +102,8 @@ struct ErrorPageTests {
     arguments: [
       ("Need admin approval", Recognition.Page.needAdminApproval),
       ("NEED  ADMIN\r\nAPPROVAL", .needAdminApproval),
+      ("> Need admin\n> > approval", .needAdminApproval),
+      ("Need admin&nbsp;approval", .needAdminApproval),
       ("Approval required", .approvalRequired), ("Request approval", .approvalRequired),
       ("This app requires your admin’s approval to:", .approvalRequired),
       ("Enter justification for requesting this app", .approvalRequired),
