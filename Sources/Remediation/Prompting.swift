@@ -44,6 +44,7 @@ extension State {
       if act == .replace, answers.appearance == nil { return .appearance }
       if !answers.isIdentified { return .identification }
       guard let snapshot else { return .snapshot }
+      if act == .replace, !areGentlerRoutesTried { return .route }
       if answers.domain == nil { return .tenant }
       return .phrase(snapshot.assignments)
     case .wait, .elsewhere, .rbac, .ask: break

@@ -16,6 +16,11 @@ extension State {
       state.facts.nexeticRole = .unknown
     }
     if intent == nil, underWay == nil { state.forgetPreparation() }
+    if intent?.isDestructive != true { state.forgetDeletion() }
+    if intent == .reconsent { state.answers.isIdentified = false }
+    if loss.snapshot != nil, !loss.outstanding.contains(.requirement) {
+      state.loss.snapshot = Alphabet.snapshots[1]
+    }
     if intent != .assign, underWay?.isAssignment != true { state.listed = 0 }
     switch prompt {
     case .access, .closing: break
@@ -36,6 +41,10 @@ extension State {
     facts.roles = nil
     passed.remove(.roles)
     answers.isIdentified = false
+    routes[.graph] = .untried
+  }
+
+  private mutating func forgetDeletion() {
     answers.domain = nil
     answers.appearance = nil
     snapshot = nil

@@ -32,6 +32,7 @@ struct Alphabet: Sendable {
       inputs += [.putAside, .confirmed(intent)]
     }
     if state.intent == .reconsent {
+      // A refusal by role shows in every route; the others differ in what they need.
       inputs += [ConsentRoute.signIn, .link, .graph].map(Input.routeChosen)
     }
     return inputs
@@ -46,7 +47,9 @@ struct Alphabet: Sendable {
     }
     if object.isPresent, state.facts.consent == .open { events.append(.consent(.shut)) }
     if object == .deleted { events += [.object(.present), .object(.readded)] }
-    if object.isRestorable, state.intent == nil { events.append(.restoreWindowClosed) }
+    if object.isRestorable, state.intent == nil, state.loss.outstanding.contains(.unlisted) {
+      events.append(.restoreWindowClosed)
+    }
     if state.facts.isReaddAwaited { events.append(.deletionSettled) }
     if state.snapshot != nil { events.append(.contentChanged) }
     if state.facts.roles != nil { events.append(.adminChanged) }
@@ -92,6 +95,8 @@ struct Alphabet: Sendable {
     case .settlement(let parts):
       inputs += [.settled(parts, .counted), .settled(parts, .waivedListLost)]
       inputs.append(.settled(parts, .waivedNotNeeded))
+    case .route where state.intent == .replace:
+      inputs += [.routeSetAside(.graph), .routeChosen(.graph)]
     case .symptom, .act, .route, .identification, .tenant, .phrase, .confirmation, .outcome,
       .verification, .access, .closing, .nothing:
       break

@@ -26,14 +26,14 @@ public struct Explorer: Sendable {
   /// Explores breadth first.
   ///
   /// - Parameter isStoppingEarly: whether the first violation ends it.
-  public func explore(stoppingEarly isStoppingEarly: Bool = false, limit: Int = .max) -> Exploration {
+  public func explore(stoppingEarly isStoppingEarly: Bool = false) -> Exploration {
     let start = Node(state: State(application: application).abstracted)
     var numbers = [start: 0]
     var nodes = [start]
     var exploration = Exploration()
     exploration.add(start.state)
     var next = 0
-    while next < nodes.count, nodes.count < limit {
+    while next < nodes.count {
       let node = nodes[next]
       for input in alphabet.inputs(in: node.state) {
         var state = node.state

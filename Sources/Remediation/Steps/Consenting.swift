@@ -3,8 +3,9 @@ import Entra
 extension State {
   mutating func choose(_ route: ConsentRoute, _ guards: Guards) throws(Refusal) {
     guard underWay == nil else { throw .guarded(.nothingUnderWay) }
-    guard intent == .reconsent else { throw .outOfPlace }
+    guard intent == .reconsent || prompt == .route else { throw .outOfPlace }
     try guards.require(.routeAllowed, isAllowed(route))
+    self.intent = .reconsent
     self.route = route
   }
 
