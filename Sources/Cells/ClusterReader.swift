@@ -21,10 +21,11 @@ struct ClusterReader {
     if let byte = character.asciiValue, (0x20..<0x7F).contains(byte) {
       return [Cluster.printable[Int(byte) - 0x20]]
     }
-    if source == .wording, let glyph = Glyph(character) {
+    let scalars = character.unicodeScalars
+    if source == .wording, scalars.count == 1, let glyph = scalars.first.flatMap(Glyph.init) {
       return [Cluster([glyph.text(ascii: isASCII)])]
     }
-    let columns = columns(of: character.unicodeScalars)
+    let columns = columns(of: scalars)
     return split(isASCII ? folded(columns) : columns)
   }
 
@@ -34,9 +35,11 @@ struct ClusterReader {
     var marks = 0
     var rest = scalars[...]
     while let scalar = rest.popFirst() {
-      if Self.rightToLeft.contains(where: { $0.contains(scalar.value) }) { isRightToLeft = true }
+      if scalar.value >= 0x590, Self.rightToLeft.contains(where: { $0.contains(scalar.value) }) {
+        isRightToLeft = true
+      }
       switch ScalarClass(scalar) {
-      case _ where Glyph(Character(scalar)) != nil: columns += replacement(of: scalar)
+      case _ where Glyph(scalar) != nil: columns += replacement(of: scalar)
       case .narrow:
         if scalar == "\u{FFFD}" { isAltered = true }
         (base, marks) = (columns.count, 0)
@@ -79,7 +82,8 @@ struct ClusterReader {
     {
       return [String(letter)]  // half of a flag
     }
-    return (StandIn.everywhere[scalar] ?? "\u{FFFD}").map { String($0) }
+    guard let text = StandIn.everywhere(scalar) else { return ["\u{FFFD}"] }
+    return text.map { String($0) }
   }
 
   private func isDrawnOver(_ scalar: Unicode.Scalar) -> Bool {

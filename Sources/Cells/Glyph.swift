@@ -55,14 +55,18 @@ public enum Glyph: Sendable, Hashable, CaseIterable {
   /// How it is drawn in either kind of locale.
   public func text(ascii isASCII: Bool) -> String { isASCII ? ascii : unicode }
 
-  /// The glyph that is drawn as a character.
-  public init?(_ character: Character) {
-    guard let glyph = Self.byCharacter[character] else { return nil }
+  /// The glyph that is drawn as a scalar.
+  init?(_ scalar: Unicode.Scalar) {
+    guard (0x2026...0x2717).contains(scalar.value), let glyph = Self.byScalar[scalar] else {
+      return nil
+    }
     self = glyph
   }
 
-  private static let byCharacter = Dictionary(
-    uniqueKeysWithValues: allCases.map { (Character($0.unicode), $0) })
+  private static let byScalar = Dictionary(
+    uniqueKeysWithValues: allCases.flatMap { glyph in
+      glyph.unicode.unicodeScalars.map { ($0, glyph) }
+    })
 
   private var spellings: (unicode: String, ascii: String) {
     switch self {

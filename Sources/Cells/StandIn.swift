@@ -1,7 +1,11 @@
 /// What is written for a character that can't be, where readers would write the same.
 enum StandIn {
   /// For characters refused in every locale, because their width is in dispute.
-  static let everywhere: [Unicode.Scalar: String] = [
+  static func everywhere(_ scalar: Unicode.Scalar) -> String? {
+    (0x2000..<0x2600).contains(scalar.value) ? disputed[scalar] : nil
+  }
+
+  private static let disputed: [Unicode.Scalar: String] = [
     "…": "...", "•": "*", "●": "*", "→": "->", "←": "<-", "↔": "<->", "⇒": "=>", "≤": "<=",
     "≥": ">=", "≠": "!=", "─": "-", "│": "|",
   ]
