@@ -80,7 +80,16 @@ public struct KeyDecoder: Sendable {
   /// The keys that a row of bytes completes.
   public mutating func feed(_ bytes: some Sequence<UInt8>) -> [Key] {
     var keys: [Key] = []
-    for byte in bytes { keys += feed(byte) }
+    for byte in bytes {
+      if isPasting {
+        // Most bytes that ever come are a paste's.
+        guard let paste = pasted.feed(byte) else { continue }
+        state = .ground
+        keys.append(paste)
+      } else {
+        keys += feed(byte)
+      }
+    }
     return keys
   }
 

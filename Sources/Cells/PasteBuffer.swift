@@ -7,19 +7,24 @@ struct PasteBuffer {
   /// How many bytes of the end mark the last bytes were.
   private var matched = 0
 
+  private static let escape: UInt8 = 0x1B
   private static let endMark = Array("\u{1B}[201~".utf8)
 
   init(limit: Int) { self.limit = limit }
 
   /// Takes a byte; the whole paste when it was the last of the end mark.
   mutating func feed(_ byte: UInt8) -> Key? {
+    if matched == 0, byte != Self.escape {
+      keep(byte)
+      return nil
+    }
     if byte == Self.endMark[matched] {
       matched += 1
       return matched == Self.endMark.count ? finish() : nil
     }
     // No end mark after all. Only its first byte is an ESC, so no later part of it can begin one.
     for earlier in Self.endMark[..<matched] { keep(earlier) }
-    matched = byte == Self.endMark[0] ? 1 : 0
+    matched = byte == Self.escape ? 1 : 0
     if matched == 0 { keep(byte) }
     return nil
   }
