@@ -33,7 +33,7 @@ public struct Case: Sendable, Hashable {
   public private(set) var count = 0
   /// What was ordered and has no outcome yet.
   public private(set) var unsettled: [Unsettled] = []
-  var state: State
+  private(set) var state: State
 
   /// A new case.
   public init(id: CaseID, mode: Mode, profile: ApplicationProfile) {

@@ -95,7 +95,7 @@ extension Case {
   /// Whether an earlier answer to it can be looked at again.
   public func canRevise(_ question: Question) -> Bool { state.canRevise(question) }
   /// The phrase that a delete asks for, once snapshot and domain are there.
-  public var phrase: String? { state.phrase }
+  public var phrase: String? { state.snapshot == nil ? nil : state.phrase }
   /// Where the case stands in the diagram.
   public var phase: Phase { state.phase }
 

@@ -1,13 +1,18 @@
 extension State {
   /// What is asked now: derived, so that no state can ask one thing and wait for another.
-  var prompt: Prompt {
+  var prompt: Prompt { prompt(asking: .all) }
+
+  /// What is asked by a machine that has these guards: what no guard wants is not asked.
+  func prompt(asking guards: Guards) -> Prompt {
     if closing != nil { return .nothing }
     if underWay != nil { return .outcome(CommandID(input: 0, index: 0)) }
-    if let intent { return prompt(preparing: intent) }
+    if let intent { return prompt(preparing: intent, guards) }
     if !hasSymptom { return .symptom }
     if let question = facts.nextQuestion(passing: passed) { return .question(question) }
-    if let part = nextSettlement { return .settlement(part) }
-    if areOurGatesOpen || isNotOurs, !loss.isOutstanding, !facts.isReaddAwaited {
+    if guards.contains(.lossSettled), let part = nextSettlement { return .settlement(part) }
+    if areOurGatesOpen || isNotOurs, !facts.isReaddAwaited,
+      !loss.isOutstanding || !guards.contains(.lossSettled)
+    {
       if verification == nil, !isNotOurs { return .verification }
       if answers.access == nil { return .access }
       return .closing
@@ -28,33 +33,40 @@ extension State {
   }
 
   /// The first thing that still keeps the act from being carried out, else its confirmation.
-  private func prompt(preparing act: Act) -> Prompt {
+  private func prompt(preparing act: Act, _ guards: Guards) -> Prompt {
     switch act {
     case .enable, .require, .restore, .readd:
-      if needsRoles(for: act) { return .question(.roles) }
+      if needsRoles { return .question(.roles) }
     case .reconsent:
-      if needsRoles(for: act) { return .question(.roles) }
+      if needsRoles { return .question(.roles) }
       if route == nil { return .route }
     case .assign:
-      if !answers.isIdentified { return .identification }
+      if guards.contains(.assignmentIdentified), !answers.isIdentified { return .identification }
       if loss.outstanding.contains(.assignments) { return .confirmation(.assign) }
       if listed == 0 { return .list }
     case .replace, .swapBack:
-      if needsRoles(for: act) { return .question(.roles) }
-      if act == .replace, answers.appearance == nil { return .appearance }
-      if !answers.isIdentified { return .identification }
-      guard let snapshot else { return .snapshot }
-      if act == .replace, !areGentlerRoutesTried { return .route }
-      if answers.domain == nil { return .tenant }
-      return .phrase(snapshot.assignments)
+      return prompt(deletingBy: act, guards)
     case .wait, .elsewhere, .rbac, .ask: break
     }
     return .confirmation(act)
   }
 
-  private func needsRoles(for act: Act) -> Bool {
-    guard facts.roles == nil else { return false }
-    return act.isDestructive || !passed.contains(.roles)
+  private func prompt(deletingBy act: Act, _ guards: Guards) -> Prompt {
+    if guards.contains(.rolesAtHand), facts.roles == nil { return .question(.roles) }
+    if act == .replace, guards.contains(.promptDescribed), answers.appearance == nil {
+      return .appearance
+    }
+    if guards.contains(.deletionIdentified), !answers.isIdentified { return .identification }
+    if guards.contains(.snapshotStored), snapshot == nil { return .snapshot }
+    if act == .replace, guards.contains(.gentlerRoutesTried), !areGentlerRoutesTried {
+      return .route
+    }
+    if answers.domain == nil { return .tenant }
+    return .phrase(snapshot?.assignments ?? 0)
+  }
+
+  private var needsRoles: Bool {
+    facts.roles == nil && !passed.contains(.roles)
   }
 
   /// The next part of a loss that only words can settle: nothing of ours puts it back.
@@ -66,7 +78,6 @@ extension State {
 
   /// The phrase that a delete asks for: the number it destroys and where.
   var phrase: String? {
-    guard let snapshot, let domain = answers.domain else { return nil }
-    return "delete \(snapshot.assignments) \(domain)"
+    answers.domain.map { "delete \(snapshot?.assignments ?? 0) \($0)" }
   }
 }

@@ -5,7 +5,7 @@ extension State {
   /// them, and what no guard can ask any more is forgotten.
   ///
   /// Forgetting an answer can only make the machine ask again; it never permits an order.
-  var abstracted: State {
+  func abstracted(asking guards: Guards) -> State {
     guard closing == nil else { return abstractedClosed }
     var state = self
     state.passed = abstractedPassed
@@ -15,14 +15,14 @@ extension State {
       state.facts.people[0].account = .unknown
       state.facts.nexeticRole = .unknown
     }
-    if intent == nil, underWay == nil { state.forgetPreparation() }
+    if intent == nil || underWay != nil { state.forgetPreparation() }
     if intent?.isDestructive != true { state.forgetDeletion() }
     if intent == .reconsent { state.answers.isIdentified = false }
     if loss.snapshot != nil, !loss.outstanding.contains(.requirement) {
       state.loss.snapshot = Alphabet.snapshots[1]
     }
     if intent != .assign, underWay?.isAssignment != true { state.listed = 0 }
-    switch prompt {
+    switch prompt(asking: guards) {
     case .access, .closing: break
     case .symptom, .question, .act, .route, .identification, .appearance, .snapshot, .tenant,
       .phrase, .list, .confirmation, .outcome, .settlement, .verification, .nothing:

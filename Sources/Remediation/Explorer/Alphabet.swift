@@ -17,7 +17,7 @@ struct Alphabet: Sendable {
     [.globalAdministrator], [.privilegedRoleAdministrator], [],
   ]
 
-  func inputs(in state: State) -> [Input] {
+  func inputs(in state: State, asking guards: Guards) -> [Input] {
     guard state.closing == nil else { return [] }
     var inputs = Closing.allCases.map(Input.closed)
     guard state.hasSymptom else { return inputs + Symptom.allCases.map(Input.reported) }
@@ -25,7 +25,7 @@ struct Alphabet: Sendable {
     if state.underWay != nil {
       inputs += outcomes(in: state)
     }
-    inputs += answers(in: state)
+    inputs += answers(in: state, guards)
     if state.intent == nil { inputs += Act.allCases.filter(\.changesTenant).map(Input.chosen) }
     inputs += [Verification.ordinaryUser, .readBack, .administrator].map(Input.verified)
     if let intent = state.intent {
@@ -76,9 +76,9 @@ struct Alphabet: Sendable {
     return outcomes.map { .outcome(id, $0) } + [.resumed(id)]
   }
 
-  private func answers(in state: State) -> [Input] {
+  private func answers(in state: State, _ guards: Guards) -> [Input] {
     var inputs: [Input] = []
-    switch state.prompt {
+    switch state.prompt(asking: guards) {
     case .question(let question):
       inputs += choices(of: question).map { .answered(.question(question), .fact($0)) }
       if question == .consent || question == .roles || question == .absence {
@@ -104,8 +104,9 @@ struct Alphabet: Sendable {
     if let domain = Self.domain { inputs.append(.answered(.tenant, .domain(domain))) }
     inputs.append(.answered(.access, .access(.nobody)))
     inputs.append(.answered(.identification, .compared(state.application)))
-    for phrase in ["delete 2 contoso.example", "delete 1 contoso.example"] {
-      inputs.append(.answered(.phrase(2), .phrase(phrase)))
+    for count in [2, 0] {
+      let phrases = ["delete \(count) contoso.example", "delete 1 contoso.example"]
+      inputs += phrases.map { .answered(.phrase(count), .phrase($0)) }
     }
     return inputs
   }

@@ -23,11 +23,9 @@ public struct Explorer: Sendable {
     var witness = Witness()
   }
 
-  /// Explores breadth first.
-  ///
-  /// - Parameter isStoppingEarly: whether the first violation ends it.
+  /// Explores breadth first; when told to stop early, only to the first violation.
   public func explore(stoppingEarly isStoppingEarly: Bool = false) -> Exploration {
-    let start = Node(state: State(application: application).abstracted)
+    let start = Node(state: State(application: application).abstracted(asking: guards))
     var numbers = [start: 0]
     var nodes = [start]
     var exploration = Exploration()
@@ -35,12 +33,13 @@ public struct Explorer: Sendable {
     var next = 0
     while next < nodes.count {
       let node = nodes[next]
-      for input in alphabet.inputs(in: node.state) {
+      for input in alphabet.inputs(in: node.state, asking: guards) {
         var state = node.state
         guard let orders = try? state.step(input, asking: guards) else { continue }
         let step = Step(
-          before: node.state, witness: node.witness, input: input, orders: orders, after: state)
-        state = state.abstracted
+          before: node.state, prompt: node.state.prompt(asking: guards), witness: node.witness,
+          input: input, orders: orders, after: state)
+        state = state.abstracted(asking: guards)
         var reached = Node(state: state, witness: node.witness)
         reached.witness.see(input, from: node.state, to: state)
         let known = numbers[reached]

@@ -8,7 +8,8 @@ extension State {
       try take(answer, to: question, guards)
       return []
     }
-    try guards.require(.answerNamesPrompt, prompt == self.prompt || canReask(prompt))
+    try guards.require(
+      .answerNamesPrompt, prompt == self.prompt(asking: guards) || canReask(prompt))
     switch (prompt, answer) {
     case (.identification, _): try identify(answer)
     case (.appearance, .appearance(let appearance)): describe(appearance)
@@ -23,7 +24,7 @@ extension State {
   private mutating func take(
     _ answer: Answer, to question: Question, _ guards: Guards
   ) throws(Refusal) {
-    let isAsked = self.prompt == .question(question)
+    let isAsked = prompt(asking: guards) == .question(question)
     try guards.require(.answerNamesPrompt, isAsked || canRevise(question))
     switch answer {
     case .unknown:

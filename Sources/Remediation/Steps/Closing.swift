@@ -39,7 +39,7 @@ extension State {
     case .abandoned:
       guard underWay == nil else { throw .guarded(.nothingUnderWay) }
       try guards.require(.applicationPresent, !facts.object.isDeleted)
-      try guards.require(.lossSettled, !loss.isOutstanding)
+      try guards.require(.lossSettled, !loss.isOutstanding || facts.object.isDeleted)
     case .notOurs:
       try concludes(guards)
       guard isNotOurs else { throw .outOfPlace }
@@ -55,7 +55,7 @@ extension State {
   private func concludes(_ guards: Guards) throws(Refusal) {
     guard hasSymptom, underWay == nil else { throw .guarded(.nothingUnderWay) }
     try guards.require(.applicationPresent, !facts.object.isDeleted)
-    try guards.require(.lossSettled, !loss.isOutstanding)
+    try guards.require(.lossSettled, !loss.isOutstanding || facts.object.isDeleted)
     try guards.require(.accessDecided, answers.access != nil)
   }
 }

@@ -50,7 +50,8 @@ extension State {
       if object.isReadded { resetToEmpty() }
     }
     let isNews = before.isPresent && object.isDeleted || before.isReadded != object.isReadded
-    if object.isDeleted || object.isReadded, !loss.isOutstanding || isNews, underWay?.isDelete != true,
+    if object.isDeleted || object.isReadded, !loss.isOutstanding || isNews,
+      underWay?.isDelete != true,
       !(before.isDeleted && loss.isOutstanding)
     {
       lose(nil)
