@@ -18,7 +18,7 @@ struct PrivacyTests {
       // In pieces, so that this file does not hold them.
       "cd /\("work")/regrant", "\"/\("root")/.cache\"", "`/\("Users")/anna/case.json`",
       "https://registry.corp.\("io")/index", "Mail it.woodgrove.\("com").",
-      "anna@\("woodgrove.bank")", "anna_x#EXT#@woodgrove.onmicrosoft.\("com")",
+      "anna@\("woodgrove.bank")", "anna_x#EXT#@\("woodgrove").onmicrosoft.com",
       "ANNA@\("WOODGROVE.COM")",
     ])
   func leaks(_ text: String) {
