@@ -36,19 +36,26 @@ run: setup ## build quickly and run; ARGS="cases list" are its arguments
 test: setup ## build and run all tests; FILTER=Name runs some, VERBOSE=1 shows all
 	@bash .ci/test $(if $(FILTER),--filter '$(FILTER)')
 
+# What the program says of itself is made with it, so that `sudo make install` only copies.
+define build_release
+swift build $(RELEASE) --product regrant
+@mkdir -p $(generated)
+@for shell in fish zsh bash; do \
+  $(BINARY) --generate-completion-script $$shell >$(generated)/$$shell || exit 1; \
+done
+@$(BINARY) manual >$(generated)/regrant.1 2>/dev/null && test -s $(generated)/regrant.1 \
+  || { rm -f $(generated)/regrant.1; echo 'regrant prints no manual page: left out'; }
+@touch $(generated)/made
+endef
+
 build: setup ## build optimised, static and stripped: .build/release/regrant
-	swift build $(RELEASE) --product regrant
+	$(build_release)
 
-$(BINARY): $(SOURCES)
-	@$(MAKE) --no-print-directory build
+$(generated)/made: $(SOURCES)
+	@sh .ci/setup
+	$(build_release)
 
-install: $(BINARY) ## install program, manual and completions; PREFIX=/usr/local DESTDIR=
-	@mkdir -p $(generated)
-	@for shell in bash zsh fish; do \
-	  $(BINARY) --generate-completion-script $$shell >$(generated)/$$shell || exit 1; \
-	done
-	@$(BINARY) manual >$(generated)/regrant.1 2>/dev/null && test -s $(generated)/regrant.1 \
-	  || { rm -f $(generated)/regrant.1; echo 'regrant prints no manual page: left out'; }
+install: $(generated)/made ## install program, manual and completions; PREFIX=/usr/local DESTDIR=
 	install -d '$(dir $(program))' '$(dir $(bash_completion))' '$(dir $(zsh_completion))' \
 	  '$(dir $(fish_completion))' '$(dir $(manual))'
 	install -m 755 $(BINARY) '$(program)'

@@ -25,13 +25,25 @@ enum Privacy {
   }
 
   private static func hosts(in line: Substring) -> [String] {
-    guard line.contains(".") else { return [] }
+    guard mayHoldHost(line) else { return [] }
     let bare =
       /(?:^|[^\w.@-])((?:[a-z0-9][a-z0-9-]*\.)+(?:com|net|org|io|dev|info|eu))(?![\w-]|\.\w)/
     let mail = /[\w.+#-]@((?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})(?![\w-])/
     var found = line.matches(of: bare).map { String($0.1) }
     if line.contains("@") { found += line.matches(of: mail).map { $0.1.lowercased() } }
     return found
+  }
+
+  /// Whether looking closer is worth it: most lines hold neither an ending nor an address.
+  private static func mayHoldHost(_ line: Substring) -> Bool {
+    let bytes = Array(line.utf8)
+    return bytes.indices.contains { index in
+      if bytes[index] == UInt8(ascii: "@") { return true }
+      guard bytes[index] == UInt8(ascii: ".") else { return false }
+      return ["com", "net", "org", "io", "dev", "info", "eu"].contains {
+        bytes[(index + 1)...].starts(with: $0.utf8)
+      }
+    }
   }
 
   private static func isKnown(_ host: String) -> Bool {

@@ -95,13 +95,19 @@ private struct Reader {
     return index - position
   }
 
-  private func isAt(_ text: String) -> Bool { source[position...].starts(with: text.utf8) }
+  private func isAt(_ text: String) -> Bool {
+    // Most bytes are no beginning of anything.
+    guard position < source.count, source[position] == text.utf8.first else { return false }
+    return source[position...].starts(with: text.utf8)
+  }
 
   private mutating func takeCode(_ count: Int = 1) { take(count, isCode: true) }
   private mutating func takeProse(_ count: Int = 1) { take(count, isCode: false) }
 
   private mutating func take(_ count: Int, isCode: Bool) {
-    for byte in source[position..<min(position + count, source.count)] {
+    let end = min(position + count, source.count)
+    while position < end {
+      let byte = source[position]
       let blank = byte == UInt8(ascii: "\n") ? byte : UInt8(ascii: " ")
       code.append(isCode ? byte : blank)
       prose.append(isCode ? blank : byte)
