@@ -2,4 +2,4 @@
 import Remediation
 
 /// The compiler writes no initialiser for a stranger.
-extension Command: @retroactive Decodable {}
+extension Command: Decodable {}
