@@ -108,6 +108,6 @@ let package = Package(
       "WalkTests",
       of: ["Walk", "Execution", "Screens", "Journal", "Remediation", "Entra", "Cells", "Goldens"]),
     tests("EndToEndTests", of: ["PseudoTerminal"]),
-    tests("HouseTests", of: []),
+    tests("HouseTests", of: ["Remediation", "Entra"]),
   ]
 )
