@@ -32,6 +32,23 @@ public struct ApplicationProfile: Sendable, Hashable {
     public let appID: AppID?
     /// What it is for, in the article's words.
     public let purpose: String
+
+    /// A look-alike by its parts.
+    public init(name: String, appID: AppID?, purpose: String) {
+      (self.name, self.appID, self.purpose) = (name, appID, purpose)
+    }
+  }
+
+  /// A profile by its parts: for the desk of another vendor.
+  public init(
+    name: String, appID: AppID, vendor: String, lookAlikes: [LookAlike], ownerTenant: TenantID?,
+    expectedScopes: [String], signInAddress: String?, guardedFeature: String,
+    roles: (shut: String, open: String), roleArticle: String
+  ) {
+    (self.name, self.appID, self.vendor) = (name, appID, vendor)
+    (self.lookAlikes, self.ownerTenant) = (lookAlikes, ownerTenant)
+    (self.expectedScopes, self.signInAddress) = (expectedScopes, signInAddress)
+    (self.guardedFeature, self.roles, self.roleArticle) = (guardedFeature, roles, roleArticle)
   }
 
   /// Two profiles are equal when they describe the same application.

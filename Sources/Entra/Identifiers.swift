@@ -48,7 +48,10 @@ public struct TenantID: Sendable, Hashable {
   }
 }
 
-extension AppID: LosslessStringConvertible, Codable {
+extension AppID: LosslessStringConvertible, Codable, Comparable {
+  /// Orders as the texts do.
+  public static func < (one: Self, other: Self) -> Bool { one.bits < other.bits }
+
   /// The GUID in lower case, as Graph answers it.
   public var description: String { GUID.text(of: bits) }
 
@@ -59,7 +62,10 @@ extension AppID: LosslessStringConvertible, Codable {
   public func encode(to encoder: any Encoder) throws { try description.encode(to: encoder) }
 }
 
-extension ObjectID: LosslessStringConvertible, Codable {
+extension ObjectID: LosslessStringConvertible, Codable, Comparable {
+  /// Orders as the texts do.
+  public static func < (one: Self, other: Self) -> Bool { one.bits < other.bits }
+
   /// The GUID in lower case, as Graph answers it.
   public var description: String { GUID.text(of: bits) }
 
@@ -70,7 +76,10 @@ extension ObjectID: LosslessStringConvertible, Codable {
   public func encode(to encoder: any Encoder) throws { try description.encode(to: encoder) }
 }
 
-extension TenantID: LosslessStringConvertible, Codable {
+extension TenantID: LosslessStringConvertible, Codable, Comparable {
+  /// Orders as the texts do.
+  public static func < (one: Self, other: Self) -> Bool { one.bits < other.bits }
+
   /// The GUID in lower case, as Graph answers it.
   public var description: String { GUID.text(of: bits) }
 
@@ -97,7 +106,7 @@ private enum GUID {
         guard byte == UInt8(ascii: "-") else { return nil }
         continue
       }
-      guard let digit = hexadecimalDigit(byte) else { return nil }
+      guard let digit = ASCII.hexadecimalValue(byte) else { return nil }
       bits = bits << 4 | UInt128(digit)
     }
     return bits
@@ -119,14 +128,5 @@ private enum GUID {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a GUID")
     }
     return bits
-  }
-
-  private static func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }
