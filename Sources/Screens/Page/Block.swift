@@ -1,4 +1,6 @@
-/// One thing on a page: a paragraph, a question, a list. Blocks know no width and no colour.
+/// One thing on a page: a paragraph, a question, a list.
+///
+/// A block knows no width and no colour.
 public enum Block: Sendable, Hashable {
   /// The one thing that matters now; bold, and never below the fold.
   case lead(String)

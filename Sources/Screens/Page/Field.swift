@@ -46,20 +46,19 @@ public struct Field: Sendable, Hashable {
     case beginning
     /// The same, but for blanks around it.
     case same
-    /// Different from this cluster on, counted from one in what was typed.
-    case differs(at: Int)
+    /// Different after this, which is right.
+    case differs(after: String)
   }
 
   /// How the value compares with ``expected``; nil when nothing is expected.
   public var comparison: Comparison? {
     guard let expected else { return nil }
     var typed = value[...]
-    let leading = typed.prefix(while: \.isWhitespace).count
-    typed = typed.dropFirst(leading)
+    typed = typed.drop(while: \.isWhitespace)
     while typed.last?.isWhitespace == true { typed.removeLast() }
     guard !typed.isEmpty else { return .empty }
     let same = zip(typed, expected).prefix { $0 == $1 }.count
     if same == typed.count { return same == expected.count ? .same : .beginning }
-    return .differs(at: leading + same + 1)
+    return .differs(after: String(typed.prefix(same)))
   }
 }

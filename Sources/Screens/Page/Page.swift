@@ -110,6 +110,14 @@ extension Page {
     return first
   }
 
+  /// What an answer in linear mode must begin with: the warning's id, if the page is one.
+  public var answerPrefix: String? {
+    for case .field(let field) in blocks {
+      if let prefix = field.answerPrefix { return prefix }
+    }
+    return nil
+  }
+
   /// What is to be read out, in the order it is to be said.
   public var speech: String? {
     let said = blocks.compactMap { if case .say(let text) = $0 { text } else { nil } }
