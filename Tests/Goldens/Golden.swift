@@ -8,14 +8,20 @@ import Foundation
 public struct Golden: Sendable {
   /// The folder the files are in.
   public let folder: String
+  /// Whether what is drawn is written down as approved.
+  public let isRecording: Bool
 
   /// Goldens in the folder `Goldens` beside a test's file.
   public init(beside file: String = #filePath) {
-    folder = URL(filePath: file).deletingLastPathComponent().appending(path: "Goldens").path()
+    self.init(
+      folder: URL(filePath: file).deletingLastPathComponent().appending(path: "Goldens").path(),
+      isRecording: ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1")
   }
 
-  /// Goldens in a folder.
-  public init(folder: String) { self.folder = folder }
+  /// Goldens in a folder, compared or recorded.
+  public init(folder: String, isRecording: Bool = false) {
+    (self.folder, self.isRecording) = (folder, isRecording)
+  }
 
   /// Why a frame is not the approved one; nil when it is.
   ///
@@ -23,6 +29,7 @@ public struct Golden: Sendable {
   ///   - frame: what was drawn.
   ///   - name: what it shows; the size is appended, `stop` becomes `stop.80x24.txt`.
   ///   - variant: what else distinguishes it, `ascii`.
+  /// - Returns: what to print when a test fails.
   public func difference(of frame: Frame, from name: String, variant: String? = nil) -> String? {
     let size = "\(frame.size.columns)x\(frame.size.rows)"
     let parts = [name, size, variant, "txt"].compactMap(\.self)
@@ -38,7 +45,7 @@ public struct Golden: Sendable {
     let url = URL(filePath: folder).appending(path: file)
     let approved = try? String(contentsOf: url, encoding: .utf8)
     if approved == text { return nil }
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
+    if isRecording {
       do {
         try FileManager.default.createDirectory(
           atPath: folder, withIntermediateDirectories: true)

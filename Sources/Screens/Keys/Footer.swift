@@ -17,7 +17,7 @@ extension Page {
   /// While a field is typed into, only keys that are not text are named, Tab among them.
   public func footer(columns: Int) -> [KeyHint] {
     var hints = actions.filter { $0.because == nil }.compactMap { hint($0) }
-    if isTyping, focusable.count > 1, !hints.contains(where: { $0.id == .nextArea }) {
+    if isTyping, focusable.count > 1, !actions.contains(where: { $0.id == .nextArea }) {
       let place = min(1, hints.count)
       if let tab = hint(Action(.nextArea)) { hints.insert(tab, at: place) }
     }

@@ -10,7 +10,7 @@ struct CellText: Sendable, Hashable {
     clusters = text.map { character in
       guard let scalar = character.unicodeScalars.first, scalar.value >= 32, scalar.value != 127
       else { return ascii ? "?" : "\u{FFFD}" }
-      return ascii && !scalar.isASCII ? "?" : String(character)
+      return ascii && !character.isASCII ? "?" : String(character)
     }
   }
   static func columns(_ text: String) -> Int {

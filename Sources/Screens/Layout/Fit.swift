@@ -108,12 +108,19 @@ struct Fit {
     return Line(spans: [pen.span(rule + " ", .rule), pen.span(words), pen.span(" " + rule, .rule)])
   }
 
-  /// Without anything to answer the cursor stands on the first row of text in sight.
+  /// Without anything to answer the cursor stands on the first row of text in sight; an address at
+  /// the screen's edge leaves no room for the mark.
   private mutating func markFirst() {
-    guard let index = lines.firstIndex(where: { $0 != .blank }) else {
-      lines = [Line(cursor: 0)]
-      return
+    let candidates = [
+      lines.firstIndex { $0 != .blank && !$0.isFlush }, lines.firstIndex(of: .blank),
+    ]
+    if let index = candidates.compactMap(\.self).first {
+      lines[index].cursor = 0
+    } else if lines.count < capacity {
+      lines.append(Line(cursor: 0))
+    } else if !lines.isEmpty {
+      lines[0].isFlush = false
+      lines[0].cursor = 0
     }
-    lines[index].cursor = 0
   }
 }
