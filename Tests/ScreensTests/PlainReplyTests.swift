@@ -60,3 +60,28 @@ import Testing
     #expect(reply.answer(to: "4311") == .unknown)
   }
 }
+
+@Suite("A page in lines") struct PlainLayoutTests {
+  @Test("holds nothing that moves a cursor, whatever a page says", arguments: 0..<60)
+  func harmless(_ seed: Int) {
+    var pages = RandomPages(seed: UInt64(seed))
+    let page = pages.page()
+    for line in PlainLayout(page).lines {
+      let isHarmless = line.unicodeScalars.allSatisfy {
+        $0.value >= 32 && !(0x7F...0x9F).contains($0.value) && !(0x202A...0x202E).contains($0.value)
+      }
+      #expect(isHarmless)
+    }
+    let isASCII = PlainLayout(page, ascii: true).lines.joined().utf8.allSatisfy { $0 < 128 }
+    #expect(isASCII)
+  }
+
+  @Test("says the default and the reasons in words")
+  func words() {
+    let lines = PlainLayout(Samples.findings).lines
+    #expect(lines.contains { $0.contains("not possible: consenting again was not tried") })
+    #expect(lines.last?.contains("Enter for 2") == true)
+    #expect(PlainLayout(Samples.stop).lines.last?.contains("W5") == true)
+    #expect(PlainLayout(Samples.stop).lines.last?.contains("Enter") == false)
+  }
+}

@@ -24,7 +24,10 @@ struct RandomPages {
 
   private static let words = [
     "consent", "a", "the", "Enterprise", "applications", "Zustimmung", "同意", "e\u{301}t\u{e9}",
-    "facd4a2d-cbd2-4095-bfa8-ac9c819f843e", "person@contoso.example", "👩", "-", "=", "ยินยอม",
+    "facd4a2d-cbd2-4095-bfa8-ac9c819f843e", "person@contoso.example", "👩", "\u{1B}[2J",
+    "\u{202E}txt",
+    "👨\u{200D}👩\u{200D}👧", "🇩🇪", "❤\u{FE0F}", "✓", "שלום", "\t", "\r\n", "\u{9B}2J", "-", "=",
+    "ยินยอม",
     String(repeating: "long", count: 30),
   ]
 

@@ -105,7 +105,7 @@ struct Fit {
     let percent = (offset + room) * 100 / max(1, count)
     let words = Labels.scrolled(percent: percent, above: offset > 0, below: below > 0)
     let rule = String(repeating: pen.glyphs.rule, count: 2)
-    return Line(spans: [pen.span(rule + " ", .rule), pen.span(words), pen.span(" " + rule, .rule)])
+    return Line(spans: [pen.mark(rule + " ", .rule), pen.span(words), pen.mark(" " + rule, .rule)])
   }
 
   /// Without anything to answer the cursor stands on the first row of text in sight; an address at

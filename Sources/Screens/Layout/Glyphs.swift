@@ -16,17 +16,17 @@ struct Glyphs: Sendable, Hashable {
   let stop: [String]
 
   init(_ charset: Layout.Charset) {
-    let fine = charset == .utf8
-    rule = fine ? "─" : "-"
-    upright = fine ? "│" : "|"
-    teeDown = fine ? "┬" : "+"
-    teeUp = fine ? "┴" : "+"
-    done = fine ? "✓" : "+"
-    dot = fine ? "·" : "-"
-    hiddenLeft = fine ? "‹" : "<"
-    hiddenRight = fine ? "›" : ">"
-    filled = fine ? "━" : "="
-    unfilled = fine ? "─" : "-"
-    stop = fine ? ["╔", "╗", "╝", "╚", "═", "║"] : ["#", "#", "#", "#", "=", "#"]
+    let isASCII = charset == .ascii
+    rule = Glyph.horizontal.text(ascii: isASCII)
+    upright = Glyph.vertical.text(ascii: isASCII)
+    teeDown = Glyph.teeDown.text(ascii: isASCII)
+    teeUp = Glyph.teeUp.text(ascii: isASCII)
+    done = Glyph.check.text(ascii: isASCII)
+    filled = Glyph.full.text(ascii: isASCII)
+    unfilled = Glyph.light.text(ascii: isASCII)
+    dot = isASCII ? "-" : "·"
+    hiddenLeft = isASCII ? "<" : "‹"
+    hiddenRight = isASCII ? ">" : "›"
+    stop = isASCII ? ["#", "#", "#", "#", "=", "#"] : ["╔", "╗", "╝", "╚", "═", "║"]
   }
 }

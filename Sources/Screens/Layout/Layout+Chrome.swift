@@ -47,10 +47,10 @@ extension Layout {
     let ahead = steps.filter { $0.state == .ahead }
     let now = steps.filter { $0.state == .now }.map { span("[\($0.name)]", .strong) }
     let trails: [[Span]] = [
-      done.map { span("\(glyphs.done) \($0.name)") } + now + ahead.map { span($0.name) },
-      (done.isEmpty ? [] : [span("\(glyphs.done) \(done.count) \(Labels.done)")]) + now
+      done.map { mark("\(glyphs.done) \($0.name)") } + now + ahead.map { span($0.name) },
+      (done.isEmpty ? [] : [mark("\(glyphs.done) \(done.count) \(Labels.done)")]) + now
         + ahead.map { span($0.name) },
-      (done.isEmpty ? [] : [span("\(glyphs.done) \(done.count) \(Labels.done)")]) + now
+      (done.isEmpty ? [] : [mark("\(glyphs.done) \(done.count) \(Labels.done)")]) + now
         + (ahead.isEmpty ? [] : [span("\(ahead.count) \(Labels.ahead)")]),
     ]
     let widths = trails.map { $0.reduce(3 * ($0.count - 1)) { $0 + $1.text.width } }
@@ -93,7 +93,7 @@ extension Layout {
     for step in page.journey.steps {
       let name = text(step.name).truncated(to: room - 6, .end, ascii: charset == .ascii)
       switch step.state {
-      case .done: lines.append([span("\(glyphs.done) "), Span(text: name, style: .plain)])
+      case .done: lines.append([mark("\(glyphs.done) "), Span(text: name, style: .plain)])
       case .ahead: lines.append([span("  "), Span(text: name, style: .plain)])
       case .now:
         let blanks = String(repeating: " ", count: max(1, room - 2 - name.width - Labels.now.count))
@@ -121,6 +121,11 @@ extension Layout {
       spans += [span(hint.shown, Style(.key, .bold)), span(" " + hint.label)]
     }
     frame.write(spans, row: size.rows - 1, column: Area.gutter, within: room)
+  }
+
+  /// What the layout itself draws.
+  private func mark(_ string: String, _ style: Style = .plain) -> Span {
+    Span(text: CellText(string, from: .wording, ascii: charset == .ascii), style: style)
   }
 
   private func span(_ string: String, _ style: Style = .plain) -> Span {

@@ -33,7 +33,8 @@ extension Pen {
     let cells = list.rows.map(\.cells)
     let widths = columnWidths(
       list.columns.isEmpty ? cells : cells + [list.columns],
-      besides: list.rows.contains(where: \.isAltered) ? Self.alteration : 0)
+      besides: list.rows.contains { $0.isAltered || Self.isAltered($0.cells) } ? Self.alteration : 0
+    )
     let here = list.id == focused ? list.selected - list.offset : -1
     var section = Section(role: .control, air: .control)
     section.head = list.filter.map(rows) ?? []
@@ -61,7 +62,8 @@ extension Pen {
   func section(_ list: Checklist) -> Section {
     let widths = columnWidths(
       list.rows.map(\.cells),
-      besides: 4 + (list.rows.contains(where: \.isAltered) ? Self.alteration : 0))
+      besides: 4
+        + (list.rows.contains { $0.isAltered || Self.isAltered($0.cells) } ? Self.alteration : 0))
     let here = list.id == focused ? list.selected - list.offset : -1
     var section = Section(role: .control, air: .control)
     section.head = list.filter.map(rows) ?? []
@@ -84,6 +86,11 @@ extension Pen {
     return section
   }
 
+  /// Whether something in a row is not as it was written, wherever it is drawn.
+  private static func isAltered(_ cells: [String]) -> Bool {
+    cells.contains { CellText($0).isAltered }
+  }
+
   /// What the mark of an altered row takes.
   private static let alteration = 4 + Labels.altered.count
 
@@ -101,7 +108,7 @@ extension Pen {
       if index > 0 { spans.append(blanks(2)) }
       spans += cell(cells[index], width: width, style)
     }
-    if isAltered {
+    if isAltered || Self.isAltered(cells) {
       spans += [blanks(2), span("! " + Labels.altered, .caution)]
     }
     return Line(spans: spans)

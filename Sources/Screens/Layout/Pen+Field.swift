@@ -54,11 +54,11 @@ extension Pen {
     }
     let style = Style(.text, .underline)
     var spans = before
-    spans.append(span(start > 0 ? glyphs.hiddenLeft : "[", Style(.key)))
+    spans.append(mark(start > 0 ? glyphs.hiddenLeft : "[", Style(.key)))
     spans += clusters[start..<end].map { Span(text: $0, style: style) }
     spans.append(
       Span(text: text(String(repeating: " ", count: room - width)), style: style))
-    spans.append(span(end < clusters.count ? glyphs.hiddenRight : "]", Style(.key)))
+    spans.append(mark(end < clusters.count ? glyphs.hiddenRight : "]", Style(.key)))
     return Line(spans: spans, cursor: field.id == focused ? used + 1 + ahead : nil)
   }
 }

@@ -63,7 +63,7 @@ extension Pen {
   }
 
   private func quote(_ sentence: String, _ source: String) -> Section {
-    let bar = Span(text: text(glyphs.upright), style: .rule)
+    let bar = mark(glyphs.upright, .rule)
     let lines =
       paragraph("\"\(sentence)\"", width: measure - 2) + paragraph(source, width: measure - 2)
     return Section(
@@ -107,7 +107,7 @@ extension Pen {
   }
 
   private func rows(command: [String]) -> [Line] {
-    let bar = Span(text: text(glyphs.upright), style: .rule)
+    let bar = mark(glyphs.upright, .rule)
     var isCut = false
     let lines = command.map { line in
       let whole = text(line)
@@ -128,7 +128,7 @@ extension Pen {
       + String(repeating: glyphs.unfilled, count: room - filled)
     let count =
       "  \(Labels.grouped(progress.done)) of \(Labels.grouped(progress.total)), \(progress.percent)%"
-    return [Line(spans: [span("["), span(bar, Style(.good)), span("]"), span(count, .strong)])]
+    return [Line(spans: [span("["), mark(bar, Style(.good)), span("]"), span(count, .strong)])]
       + paragraph(progress.text)
   }
 }

@@ -42,6 +42,11 @@ struct Pen {
     Span(text: text(string), style: style)
   }
 
+  /// What the layout itself draws.
+  func mark(_ string: String, _ style: Style = .plain) -> Span {
+    Span(text: CellText(string, from: .wording, ascii: isASCII), style: style)
+  }
+
   func blanks(_ count: Int) -> Span { span(String(repeating: " ", count: max(0, count))) }
 
   /// A paragraph beside what stands before its first row, all rows under the first.

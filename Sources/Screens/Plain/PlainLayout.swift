@@ -1,11 +1,15 @@
+import Cells
+
 /// Says a page in lines, for screen readers, serial lines and transcripts.
 ///
 /// Nothing is drawn and nothing wrapped; states, defaults and choices are words.
 public struct PlainLayout: Sendable, Hashable {
   let page: Page
 
-  /// A page to be said.
-  public init(_ page: Page) { self.page = page }
+  let isASCII: Bool
+
+  /// A page to be said, in ASCII where the locale has nothing else.
+  public init(_ page: Page, ascii: Bool = false) { (self.page, isASCII) = (page, ascii) }
 
   /// The lines, each a whole sentence or a numbered choice.
   public var lines: [String] {
@@ -13,7 +17,7 @@ public struct PlainLayout: Sendable, Hashable {
     for block in page.blocks { lines += said(block) }
     if let notice = page.notice { lines.append(Labels.note(notice)) }
     lines.append(prompt)
-    return lines
+    return lines.map { CellText($0, ascii: isASCII).text }
   }
 
   /// What asks for an answer, at the end of ``lines``.
@@ -55,7 +59,7 @@ public struct PlainLayout: Sendable, Hashable {
 
   private func said(_ block: Block) -> [String] {
     switch block {
-    case .lead(let text), .text(let text): text.split(separator: "\n").map(String.init)
+    case .lead(let text), .text(let text): text.split(whereSeparator: \.isNewline).map(String.init)
     case .say(let text): ["\(Labels.say) \(text)"]
     case .path(let steps): ["\(Labels.goTo) \(steps.joined(separator: ", then "))"]
     case .expect(let text): ["\(Labels.expect) \(text)"]
