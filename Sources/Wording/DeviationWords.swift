@@ -57,7 +57,7 @@ extension Words {
       "Then restoring and adding by ID are not available. Consent by link still adds it."
     case .otherError: "Note the code, the correlation ID and the time. We look it up."
     case .otherLanguage:
-      "Append ?l=en to the portal's address, or go by the icon and the place in the menu."
+      "In the portal: Settings (the gear), Language + region, English. Or go by the icons."
     }
   }
 

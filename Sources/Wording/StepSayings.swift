@@ -129,6 +129,7 @@ extension Words {
   /// Whom the order assigns, as words in a sentence.
   private func those(_ order: Order) -> String {
     switch order {
+    case .assignPrincipals(0): "the users and groups"
     case .assignPrincipals(let count):
       Quantity.counted(count, "person or group", plural: "people and groups")
     case .assignSnapshot(let count): Quantity.counted(count, "assignment")
