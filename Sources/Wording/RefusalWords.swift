@@ -31,11 +31,11 @@ extension Words {
         remedy: "Type it as it stands there, or go back.")
     case .objectState(let object):
       Denial(
-        why: "Not with the application as it is: \(Self.lowered(because(object)))",
+        why: "Not with the application as it is: \(lowered(because(object)))",
         remedy: remedy(for: object))
     case .roleForbids(let act):
       Denial(
-        why: "The role at hand does not allow it: \(Self.lowered(title(of: act))).",
+        why: "The role at hand does not allow it: \(lowered(title(of: act))).",
         remedy: "Have an admin with a role that does, or activate it: \(roles(for: act)).")
     case .irreversible:
       Denial(

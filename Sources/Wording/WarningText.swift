@@ -58,7 +58,7 @@ extension Words {
     case .w2:
       "Without the tick only this admin gets in, and everybody else stays out as before."
     case .w3:
-      opened.appearance.map { "Seen in this case: \(Self.lowered(name(of: $0)))." }
+      opened.appearance.map { "Seen in this case: \(lowered(name(of: $0)))." }
         ?? "No prompt or no box is no fault. It tells which way to consent is left."
     case .w4: "Nobody signs in from the deletion until consent is given again."
     case .w5: lossSentence(for: opened.snapshot ?? opened.loss.snapshot)

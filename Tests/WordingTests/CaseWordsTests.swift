@@ -52,10 +52,10 @@ struct CaseWordsTests {
   @Test func nothingToDoIsSaidOnlyWhenOursAreOpen() throws {
     #expect(words.nothingToDo(in: try Cases.opened(.reported(.adminApproval))) == nil)
     let rbac = try Cases.opened(.reported(.noAccessInNexetic))
-    #expect(words.nothingToDo(in: rbac) == nil)
-    var decided = rbac
-    _ = try decided.handle(.observed(.assignmentRequired(false)))
-    #expect(words.nothingToDo(in: decided) == words.accessHandOff)
+    #expect(words.nothingToDo(in: rbac) == words.accessHandOff)
+    var working = rbac
+    _ = try working.handle(.observed(.nexeticRole(.open)))
+    #expect(words.nothingToDo(in: working)?.contains("everything is open") == true)
   }
 
   @Test func anEscalationSaysWhatIsMissing() {

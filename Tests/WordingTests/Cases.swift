@@ -22,7 +22,7 @@ enum Cases {
     .observed(.assignment(person: 0, .open)), .observed(.roles([.globalAdministrator])),
     .chosen(.reconsent), .routeChosen(.signIn), .confirmed(.reconsent),
     .outcome(CommandID(input: 6, index: 0), .appeared(.noPrompt)),
-    .routeSetAside(.link), .routeSetAside(.portal),
+    .routeSetAside(.link), .routeSetAside(.portal), .routeSetAside(.graph),
     .chosen(.replace),
     .answered(.identification, .compared(ApplicationProfile.nexeticBackup.appID)),
     .snapshotCompleted(snapshot),
@@ -38,6 +38,6 @@ enum Cases {
 
   /// Deleted by this case, and missing.
   static func missing() throws -> [Input] {
-    try delete() + [.outcome(CommandID(input: 14, index: 0), .done)]
+    try delete() + [.outcome(CommandID(input: 15, index: 0), .done)]
   }
 }

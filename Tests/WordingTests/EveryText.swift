@@ -155,7 +155,7 @@ struct EveryText {
       Obstacle.allCases.map(words.trouble(with:)) + Self.mishaps.map(words.trouble(with:))
     return [
       List(description: "guards' whys", texts: Guard.allCases.map { words.denial(by: $0).why }),
-      List(description: "whys", texts: denials.map(\.why), isDistinct: false),
+      List(description: "whys", texts: denials.map(\.why), limit: 120, isDistinct: false),
       List(description: "remedies", texts: denials.map(\.remedy), limit: 140, isDistinct: false),
       List(description: "happened", texts: troubles.map(\.happened)),
       List(description: "meanings", texts: troubles.map(\.meaning), isDistinct: false),

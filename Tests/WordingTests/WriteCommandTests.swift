@@ -25,11 +25,11 @@ struct WriteCommandTests {
     let missing = try Cases.missing()
     let readded =
       missing + [
-        .chosen(.readd), .confirmed(.readd), .outcome(CommandID(input: 17, index: 0), .done),
+        .chosen(.readd), .confirmed(.readd), .outcome(CommandID(input: 18, index: 0), .done),
       ]
     let required =
       readded + [
-        .chosen(.require), .confirmed(.require), .outcome(CommandID(input: 20, index: 0), .done),
+        .chosen(.require), .confirmed(.require), .outcome(CommandID(input: 21, index: 0), .done),
       ]
     let walks: [[Input]] = [
       gone + [.chosen(.restore), .confirmed(.restore)],
