@@ -46,23 +46,27 @@ public enum Cloud: String, Sendable, Hashable, Codable, CaseIterable {
   ///
   /// The hosts of L4 and L5 are the same: they give ``usGovernment``.
   public init?(loginHost host: some StringProtocol) {
-    switch host.lowercased() {
-    case "login.microsoftonline.com", "login.microsoft.com", "login.windows.net",
-      "sts.windows.net":
-      self = .global
-    case "login.microsoftonline.us": self = .usGovernment
-    case "login.partner.microsoftonline.cn", "login.chinacloudapi.cn": self = .china
-    default: return nil
-    }
+    guard let cloud = Self.loginHosts[host.lowercased()] else { return nil }
+    self = cloud
   }
 
   /// The cloud whose portal is at `host`, in either case: the Entra admin center or Azure's.
   public init?(portalHost host: some StringProtocol) {
-    switch host.lowercased() {
-    case "entra.microsoft.com", "portal.azure.com", "aad.portal.azure.com": self = .global
-    case "entra.microsoft.us", "portal.azure.us": self = .usGovernment
-    case "entra.microsoftonline.cn", "portal.azure.cn": self = .china
-    default: return nil
-    }
+    guard let cloud = Self.portalHosts[host.lowercased()] else { return nil }
+    self = cloud
   }
+
+  /// Every host that people sign in at, former ones included.
+  static let loginHosts: [String: Cloud] = [
+    "login.microsoftonline.com": .global, "login.microsoft.com": .global,
+    "login.windows.net": .global, "login.microsoftonline.us": .usGovernment,
+    "login.partner.microsoftonline.cn": .china, "login.chinacloudapi.cn": .china,
+  ]
+
+  /// Every host of a portal.
+  static let portalHosts: [String: Cloud] = [
+    "entra.microsoft.com": .global, "portal.azure.com": .global, "aad.portal.azure.com": .global,
+    "entra.microsoft.us": .usGovernment, "portal.azure.us": .usGovernment,
+    "entra.microsoftonline.cn": .china, "portal.azure.cn": .china,
+  ]
 }

@@ -109,7 +109,7 @@ public enum Deed: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// The roles of one admin, or of everybody at hand.
-public struct RoleSet: Sendable, Hashable, Codable {
+public struct RoleSet: Sendable, Hashable {
   /// A bit a role, in the order of ``DirectoryRole/allCases``.
   public let rawValue: UInt8
 
@@ -160,6 +160,14 @@ public struct RoleSet: Sendable, Hashable, Codable {
     case .other: 64
     }
   }
+}
+
+extension RoleSet: Codable {
+  /// Reads the roles' names, so that no order of bits is remembered.
+  public init(from decoder: any Decoder) throws { self.init(try [DirectoryRole](from: decoder)) }
+
+  /// Writes the roles' names.
+  public func encode(to encoder: any Encoder) throws { try roles.encode(to: encoder) }
 }
 
 extension RoleSet: ExpressibleByArrayLiteral {

@@ -16,9 +16,9 @@ public struct DomainName: Sendable, Hashable {
     self.text = text.lowercased()
   }
 
-  /// Limit of a whole name. RFC 1035, 2.3.4, less the length bytes.
+  /// Limit of a whole name: 255 of RFC 1035, 2.3.4, less the length bytes.
   private static let maximumBytes = 253
-  /// Limit of one label. RFC 1035, 2.3.4.
+  /// Limit of one label, by RFC 1035, 2.3.4.
   private static let maximumLabelBytes = 63
 
   private static func isLabel(_ label: ArraySlice<UInt8>) -> Bool {

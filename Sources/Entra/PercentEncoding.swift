@@ -1,4 +1,6 @@
-/// Text as the query of an address holds it. RFC 3986, 2.1 and 2.3.
+/// Text as the query of an address holds it.
+///
+/// - Source: RFC 3986, 2.1 and 2.3.
 enum PercentEncoding {
   /// Only unreserved characters are left as they are, so no control character gets through.
   static func encode(_ text: String) -> String {

@@ -61,17 +61,16 @@ public struct PortalAddress: Sendable, Hashable, Codable {
 
   /// The address as it is to be opened.
   public var address: String {
-    var address = "https://\(cloud.portalHost)/"
+    let home = "https://\(cloud.portalHost)/"
+    let view = path.map { "view/\($0)" } ?? ""
     switch tenant {
-    case .id(let id): address += "\(id)/"
-    case .domain(let domain): address += "#@\(domain)/"
-    case .organizations, nil: break
+    case .id(let id): return "\(home)\(id)/#\(view)"
+    case .domain(let domain): return "\(home)#@\(domain)/\(view)"
+    case .organizations, nil: return view.isEmpty ? home : "\(home)#\(view)"
     }
-    if case .domain = tenant {} else { address += "#" }
-    return address + "view/" + path
   }
 
-  private var path: String {
+  private var path: String? {
     switch page {
     case .applications: "Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview"
     case .application(let objectID, let appID, let tab):
@@ -79,9 +78,8 @@ public struct PortalAddress: Sendable, Hashable, Codable {
     case .userConsent: "Microsoft_AAD_IAM/ConsentPoliciesMenuBlade/~/UserSettings"
     case .registration(let appID?):
       "Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Overview/appId/\(appID)"
-    case .registration(nil):
-      "Microsoft_AAD_IAM/ActiveDirectoryMenuBlade/~/RegisteredApps"
-    case .elsewhere: "Microsoft_AAD_IAM/EntraLanding.ReactView"
+    case .registration(nil): "Microsoft_AAD_IAM/ActiveDirectoryMenuBlade/~/RegisteredApps"
+    case .elsewhere: nil
     }
   }
 }
@@ -103,7 +101,7 @@ extension PortalAddress: LosslessStringConvertible {
     self.init(Self.page(of: parts), in: Self.tenant(of: parts), of: cloud)
   }
 
-  /// Limit of an address. Far above what the portal makes.
+  /// Limit of an address, far above what the portal makes.
   private static let maximumBytes = 4096
   private static let separators = Set("/#?&".utf8)
 

@@ -68,6 +68,9 @@ public struct PermissionGrant: Sendable, Hashable, Codable {
     self.scopes = Set(scope.split(whereSeparator: \.isWhitespace).map { $0.lowercased() })
   }
 
+  /// What it permits, as scopes are compared.
+  public var permitted: Scopes { Scopes(scopes) }
+
   /// Whether it covers the whole tenant.
   public var isOrganizationWide: Bool { consentType == .allPrincipals }
 

@@ -6,9 +6,9 @@ public struct ServicePrincipal: Sendable, Hashable, Codable, Identifiable {
   public let appID: AppID
   /// Its name as the tenant has it.
   public let name: ForeignText
-  /// "Enabled for users to sign-in?"
+  /// What the portal calls "Enabled for users to sign-in?".
   public let isEnabled: Bool
-  /// "Assignment required?"
+  /// What the portal calls "Assignment required?".
   public let isAssignmentRequired: Bool
   /// The tenant where the vendor registered it.
   public let ownerTenant: TenantID?
@@ -37,7 +37,7 @@ public struct ServicePrincipal: Sendable, Hashable, Codable, Identifiable {
   /// Whether the portal counts it among "Enterprise applications".
   public var isListedInPortal: Bool { tags.contains(Tag.integrated) }
 
-  /// "Visible to users?"
+  /// What the portal calls "Visible to users?".
   public var isVisibleToUsers: Bool { !tags.contains(Tag.hidden) }
 
   /// The roles that a user or a group can be given: enabled, and meant for people.

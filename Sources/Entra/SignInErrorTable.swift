@@ -36,8 +36,9 @@ extension SignInError {
     (
       700_016, .documented,
       [
+        "was not found in the directory",
         "this can happen if the application has not been installed by the administrator of the"
-          + " tenant"
+          + " tenant",
       ]
     ),
     (500_011, .documented, ["the resource principal named"]),
@@ -145,7 +146,7 @@ extension SignInError {
     (650_054, .documented, ["resource that has been removed or is no longer available"]),
   ]
 
-  /// Also said of a tenant that nobody administers ("unmanaged state"); waiting won't help there.
+  /// Also said of a tenant that nobody administers: ``Recognition/Page/unmanagedTenant``.
   private static let recreationPending: [Row] = [
     (650_051, .field, ["service principal name is already present for the tenant"])
   ]
@@ -153,7 +154,10 @@ extension SignInError {
   private static let vendorFault: [Row] = [
     (
       50_011, .documented,
-      ["specified in the request does not match the re"]
+      [
+        "specified in the request does not match the redirect uri",
+        "specified in the request does not match the reply url",
+      ]
     ),
     (50_194, .documented, ["is not configured as a multi-tenant application"]),
     (650_057, .documented, ["the client has requested access to a resource which is not listed"]),

@@ -31,6 +31,9 @@ public enum ApplicationObject: String, Sendable, Hashable, Codable, CaseIterable
     }
   }
 
+  /// Whether it exists and is enabled: what consent and assignment presuppose.
+  public var isUsable: Bool { self == .present || isReadded }
+
   /// Whether it was there and a deletion took it away.
   public var isDeleted: Bool { self == .deleted || self == .gone }
 

@@ -58,9 +58,10 @@ public struct Plan: Sendable, Hashable {
       return wasRequired == true
         ? [.readd, .require, .reconsent, .assign] : [.readd, .reconsent]
     case .neverInstalled: return [.reconsent]
-    case .disabled, .present, .readded, .readdedForGood: break
+    case .disabled: return [.enable]
+    case .present, .readded, .readdedForGood: break
     }
-    var acts: [Act] = facts.object == .disabled ? [.enable] : []
+    var acts: [Act] = []
     let isRequirementLost = facts.object.isReadded && wasRequired == true
     if isRequirementLost && facts.isAssignmentRequired != true { acts.append(.require) }
     switch facts.consent {

@@ -85,8 +85,8 @@ extension Facts {
     switch object {
     case .unknown: return [.object]
     case .notSeen: return [.absence]
-    case .deleted, .gone, .neverInstalled, .disabledByVendor: return []
-    case .present, .disabled, .readded, .readdedForGood: break
+    case .deleted, .gone, .neverInstalled, .disabled, .disabledByVendor: return []
+    case .present, .readded, .readdedForGood: break
     }
     var questions: [Question] = []
     if consent == .unknown { questions.append(.consent) }

@@ -100,7 +100,8 @@ extension State {
     case .done, .alreadyDone: observe(.object(.present), guards)
     case .refused(.notFound): observe(.object(.gone), guards)
     case .refused(.conflict): observe(.object(.readded), guards)
-    case .refused(.policy), .refused(.licence), .refused(.other): isRestoringVain = true
+    case .refused(.policy), .refused(.licence), .refused(.other):
+      isRestoringVain = facts.object == .deleted
     case .refused(.role), .partly, .notYet, .appeared, .notDone: break
     }
   }

@@ -34,6 +34,7 @@ extension State {
       }
       try guards.require(.requirementPutBack, !mustRequireFirst)
     case .replace:
+      guard !loss.isOutstanding else { throw .guarded(.lossSettled) }
       try guards.require(.consentShut, facts.consent == .shut)
       try guards.require(.noReaddAwaited, !facts.isReaddAwaited)
       try guards.require(.noRouteRefused, !isAnyRouteRefused)
@@ -52,9 +53,9 @@ extension State {
       case .enable: object == .disabled
       case .restore: object == .deleted
       case .readd: object.isDeleted
-      case .require, .assign, .replace: object.isPresent
-      case .swapBack: object.isPresent
-      case .reconsent: object != .notSeen && object != .disabledByVendor
+      case .require, .assign, .replace, .swapBack: object.isUsable
+      case .reconsent:
+        object.isUsable || object.isDeleted || object == .neverInstalled || object == .unknown
       case .wait, .elsewhere, .rbac, .ask: true
       }
     guard fits else { throw .objectState(object) }
@@ -76,7 +77,12 @@ extension State {
 
   /// Whether a new service principal may be created: a restorable one is restored first.
   var mayCreate: Bool {
-    facts.object != .deleted || isRestoringVain || loss.snapshot != nil
+    facts.object != .deleted || isRestoringVain || isOwnReplacement
+  }
+
+  /// Whether the deletion was this case's own 2B, whose loss is listed.
+  private var isOwnReplacement: Bool {
+    loss.snapshot != nil && !loss.outstanding.contains(.unlisted)
   }
 
   /// Whether the re-created one stands open to everybody until "Assignment required" is back.

@@ -18,6 +18,7 @@ extension State {
     try guards.require(.noReaddAwaited, !facts.isReaddAwaited)
     try guards.require(.nothingUnderWay, underWay == nil)
     if intent == .replace {
+      guard !loss.isOutstanding else { throw .guarded(.lossSettled) }
       try guards.require(.consentShut, facts.consent == .shut)
       try guards.require(.promptDescribed, answers.appearance != nil)
       try guards.require(.noRouteRefused, !isAnyRouteRefused)

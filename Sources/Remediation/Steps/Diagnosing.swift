@@ -49,15 +49,24 @@ extension State {
       if guards.contains(.answersExpire) { expireObjectAnswers() }
       if object.isReadded { resetToEmpty() }
     }
-    if object.isDeleted || object.isReadded, !loss.happened { lose(nil) }
+    let isNews = before.isPresent && object.isDeleted || before.isReadded != object.isReadded
+    if object.isDeleted || object.isReadded, !loss.isOutstanding || isNews, underWay?.isDelete != true,
+      !(before.isDeleted && loss.isOutstanding)
+    {
+      lose(nil)
+    }
     if !object.isPresent { forgetAccess() }
+    if underWay == nil, !isSameObject {
+      intent = nil
+      route = nil
+    }
   }
 
   /// A deletion happened; without a snapshot nobody can say what it took.
   mutating func lose(_ snapshot: Snapshot?) {
     let isListed = snapshot != nil
     loss.outstanding.formUnion(snapshot?.parts ?? .unlisted)
-    if isListed || !loss.happened { loss.snapshot = snapshot }
+    if isListed || !loss.isOutstanding { loss.snapshot = snapshot }
     loss.happened = true
   }
 
