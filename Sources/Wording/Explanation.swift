@@ -60,7 +60,7 @@ public struct Explanation: Sendable, Hashable {
   public struct Evidence: Sendable, Hashable {
     /// The codes, in their order.
     public var errors: [SignInError]
-    /// Kinds of error told by words, without a code.
+    /// The kinds of all that was read, pages without a code included; the codes' own by default.
     public var kinds: [SignInError.Kind]
     /// Whether it shows the vendor's own "No Access".
     public var showsNoAccess: Bool
@@ -86,21 +86,23 @@ public struct Explanation: Sendable, Hashable {
       errors: [SignInError] = [], kinds: [SignInError.Kind] = [], showsNoAccess: Bool = false,
       symptom: Symptom? = nil, subject: Subject = .unstated
     ) {
-      (self.errors, self.kinds, self.showsNoAccess) = (errors, kinds, showsNoAccess)
+      (self.errors, self.showsNoAccess) = (errors, showsNoAccess)
+      self.kinds = kinds.isEmpty ? errors.map(\.kind) : kinds
       (self.symptom, self.subject) = (symptom, subject)
     }
 
     /// The symptoms it stands for, each once, those that say most last.
     var symptoms: [Symptom] {
-      var symptoms = errors.map(Symptom.init)
-      symptoms += kinds.map { Self.symptom(of: $0) }
+      var symptoms = kinds.map { Self.symptom(of: $0) }
       if showsNoAccess { symptoms.append(.noAccessInNexetic) }
       if let symptom { symptoms.append(symptom) }
       return Symptom.allCases.filter(symptoms.contains)
     }
 
-    /// The kinds of all that was read.
-    var allKinds: Set<SignInError.Kind> { Set(errors.map(\.kind) + kinds) }
+    /// What a code is about here: the words beside it may have decided otherwise than its number.
+    func kind(of error: SignInError) -> SignInError.Kind {
+      kinds.contains(error.kind) ? error.kind : kinds.first ?? error.kind
+    }
 
     private static func symptom(of kind: SignInError.Kind) -> Symptom {
       let example = SignInError.known.first { $0.kind == kind }
@@ -152,7 +154,7 @@ extension Words {
 
   /// The plan's acts; what only the vendor can mend is nothing to ask the customer about.
   private func acts(of plan: Plan, _ evidence: Explanation.Evidence) -> [Act] {
-    let kinds = evidence.allKinds
+    let kinds = Set(evidence.kinds)
     let isVendors = !kinds.isEmpty && kinds.isSubset(of: [.vendorFault, .resourceMissing])
     if isVendors && evidence.symptom == nil { return [.elsewhere] }
     var acts = plan.acts
@@ -164,9 +166,9 @@ extension Words {
 
   private func readings(of evidence: Explanation.Evidence) -> [Explanation.Reading] {
     var readings = evidence.errors.map {
-      Explanation.Reading(name: $0.name, meaning: meaning(of: $0.kind))
+      Explanation.Reading(name: $0.name, meaning: meaning(of: evidence.kind(of: $0)))
     }
-    let told = Set(evidence.errors.map(\.kind))
+    let told = Set(evidence.errors.map { evidence.kind(of: $0) })
     for kind in evidence.kinds where !told.contains(kind) {
       readings.append(.init(name: "A page without a code", meaning: meaning(of: kind)))
     }

@@ -56,6 +56,38 @@ struct ExplanationTests {
     #expect(explanation.application?.isOurs == false)
   }
 
+  @Test func aPastedPageIsExplained() {
+    let page = """
+      Sorry, but we're having trouble signing you in.
+      AADSTS65001: The user or administrator has not consented to use the application with ID
+      'facd4a2d-cbd2-4095-bfa8-ac9c819f843e' named 'Nexetic Backup'.
+      Correlation ID: 2afae1cf-0a21-447d-a227-5b2606368a7b
+      Timestamp: 2026-05-02T03:24:52Z
+      """
+    let recognition = Recognition(ForeignText(page))
+    let explanation = words.explanation(of: recognition)
+    #expect(explanation.application?.isOurs == true)
+    #expect(explanation.acts.first?.act == .reconsent)
+    let lines = words.paragraph(for: Escalation(recognition))
+    #expect(lines.contains("Correlation ID: 2afae1cf-0a21-447d-a227-5b2606368a7b"))
+    #expect(lines.contains("Timestamp: 2026-05-02T03:24:52Z"))
+  }
+
+  @Test func theWordsBesideACodeDecide() {
+    let evidence = Explanation.Evidence(
+      errors: [SignInError(code: 70_001)], kinds: [.applicationMissing])
+    let explanation = words.explanation(of: evidence)
+    #expect(explanation.readings.map(\.meaning) == [words.meaning(of: .applicationMissing)])
+    #expect(explanation.acts.map(\.act) == [.ask])
+  }
+
+  @Test func aPageWithoutACodeIsExplained() {
+    let recognition = Recognition(ForeignText("Need admin approval\nNexetic Backup"))
+    let explanation = words.explanation(of: recognition)
+    #expect(explanation.readings.map(\.name) == ["A page without a code"])
+    #expect(explanation.findings.first { $0.gate == .consent }?.state == .shut)
+  }
+
   @Test func theLinesHoldEveryPart() {
     let explanation = explained(65_001)
     for lines in [words.lines(for: explanation), words.markdown(for: explanation)] {
