@@ -152,7 +152,7 @@ extension Words {
     case .assign:
       "Yes: remove the assignment again."
     case .replace:
-      "Restore, for 30 days, and until then in full but for policies."
+      "Yes, for 30 days: restore brings it back, but no policies."
     case .swapBack:
       "Restore, for 30 days. The deleted one stays in the recycle bin."
     case .elsewhere:
