@@ -84,7 +84,7 @@ extension Words {
       ]
     case .chooseRole: ["No choice of a role means Default Access."]
     case .assign: ["Users may have to sign out and in again."]
-    case .reassign: ["Above 20 entries, use the command: it may be run again for those that failed."]
+    case .reassign: ["Above 20 entries, use the command; it may be run again if some failed."]
     case .signInAgain:
       [
         "The private window keeps an old session from answering.",
