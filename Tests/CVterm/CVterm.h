@@ -1,4 +1,6 @@
 #include <vterm.h>
+#include <wchar.h>
 
-/* Needs a feature macro that Swift's own C library module is built without. */
+// POSIX and Linux, but hidden from Swift's Glibc module behind a feature macro.
+int wcwidth(wchar_t character);
 int pipe2(int ends[2], int flags);
