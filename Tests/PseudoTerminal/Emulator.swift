@@ -18,6 +18,7 @@ final class Emulator {
   private let callbacks: UnsafeMutablePointer<VTermScreenCallbacks>
   private let fallbacks: UnsafeMutablePointer<VTermParserCallbacks>
   private var scanner = ModeScanner()
+  private var held: [UInt8] = []
 
   /// A window of a size; nil when there is no memory for it.
   init?(columns: Int, rows: Int) {
@@ -51,13 +52,29 @@ final class Emulator {
   }
 
   /// What the program wrote.
+  ///
+  /// A character whose bytes come apart is held until it is whole: this libvterm loses it.
   func feed(_ bytes: [UInt8]) {
     scanner.feed(bytes)
-    bytes.withUnsafeBytes { raw in
+    let all = held + bytes
+    let whole = all.count - Self.incompleteTail(all)
+    held = Array(all[whole...])
+    all[..<whole].withUnsafeBytes { raw in
       guard let base = raw.bindMemory(to: CChar.self).baseAddress else { return }
       _ = vterm_input_write(terminal, base, raw.count)
     }
     vterm_screen_flush_damage(screen)
+  }
+
+  /// How many bytes at the end begin a character of UTF-8 and don't end it.
+  private static func incompleteTail(_ bytes: [UInt8]) -> Int {
+    for back in 1...3 where back <= bytes.count {
+      let byte = bytes[bytes.count - back]
+      if byte & 0xc0 == 0x80 { continue }
+      let length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1
+      return length > back ? back : 0
+    }
+    return 0
   }
 
   /// What a real terminal would answer to what was fed since the last call: empty, if not asked.

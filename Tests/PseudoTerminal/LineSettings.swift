@@ -24,6 +24,15 @@ public struct LineSettings: Sendable, Hashable, CustomStringConvertible {
     characters = withUnsafeBytes(of: settings.c_cc) { Array($0) }
   }
 
+  /// Sets the flags of a line; the rest stays.
+  func apply(to descriptor: Int32) {
+    var settings = termios()
+    tcgetattr(descriptor, &settings)
+    (settings.c_iflag, settings.c_oflag) = (input, output)
+    (settings.c_cflag, settings.c_lflag) = (control, local)
+    tcsetattr(descriptor, TCSANOW, &settings)
+  }
+
   /// Whether typed characters are shown by the line itself.
   public var echoes: Bool { local & UInt32(ECHO) != 0 }
   /// Whether input comes by lines.

@@ -106,6 +106,9 @@ public final class PseudoTerminal {
   /// Sends the program a signal, unless it has ended.
   public func signal(_ number: Int32) { if ending == nil { kill(child.id, number) } }
 
+  /// Sets the line as a shell does for itself while a program is stopped.
+  public func makeSane() { settingsBefore.apply(to: line) }
+
   /// Closes the window: the line is gone for the program.
   public func hangUp() {
     guard line >= 0 else { return }
@@ -114,17 +117,25 @@ public final class PseudoTerminal {
   }
 
   /// Reads until the window is as a condition wants it.
+  ///
+  /// A frame that is held together (mode 2026) is shown when it is whole, as terminals do it.
   public func expect(
     _ what: String = "what was expected", within seconds: Double = PseudoTerminal.patience,
     file: String = #fileID, at number: Int = #line, _ isSo: (Screen) throws -> Bool
   ) throws {
     let deadline = ContinuousClock.now + .seconds(seconds)
-    while try !isSo(screen) {
+    while try !Self.isWhole(screen, and: isSo) {
       if !step(until: deadline) {
         let how = ending.map { "the program ended (\($0))" } ?? "\(seconds) s went by"
         throw failure("\(how) without \(what)", "\(file):\(number)")
       }
     }
+  }
+
+  private static func isWhole(_ screen: Screen, and isSo: (Screen) throws -> Bool) rethrows -> Bool
+  {
+    let beingDrawn = 2026
+    return try !screen.modes.contains(beingDrawn) && isSo(screen)
   }
 
   /// Reads until some row holds a text.

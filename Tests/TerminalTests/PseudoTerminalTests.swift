@@ -58,6 +58,18 @@ import Testing
     #expect((screen.cursorRow, screen.cursorColumn) == (1, 19))
   }
 
+  @Test("shows a character whole whose bytes come apart") func splitCharacters() throws {
+    let terminal = try shell(
+      #"stty -echo; printf '\303'; read x; printf '\251 \346\274'; read x; printf '\242 \360\237\230\200.'"#
+    )
+    try terminal.expect("a first byte") { _ in terminal.received == [0xc3] }
+    try terminal.send("\n")
+    try terminal.expect("the second") { $0.text.hasPrefix("é") && terminal.received.last == 0xbc }
+    try terminal.send("\n")
+    try terminal.wait()
+    #expect(terminal.screen.text.split(separator: "\n").joined() == "é 漢 😀.")
+  }
+
   @Test("knows the modes that are on, however the bytes that set them arrive")
   func modes() throws {
     let terminal = try shell(
