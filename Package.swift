@@ -92,14 +92,16 @@ let package = Package(
     .target(
       name: "PseudoTerminal", dependencies: ["CVterm"], path: "Tests/PseudoTerminal",
       swiftSettings: strict),
-    .target(
-      name: "Goldens", dependencies: ["Cells"], path: "Tests/Goldens", swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal", "Cells"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
+    .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: strict),
     .executableTarget(
       name: "Bench", dependencies: ["PseudoTerminal"], path: "Tests/Bench", swiftSettings: strict),
 
     tests("EntraTests", of: ["Entra"]),
     tests("CellsTests", of: ["Cells", "CVterm"]),
-    tests("TerminalTests", of: ["Terminal", "Cells", "PseudoTerminal"]),
+    tests("TerminalTests", of: ["Terminal", "Cells", "PseudoTerminal", "TerminalProbe"]),
     tests("RemediationTests", of: ["Remediation", "Entra"]),
     tests("WordingTests", of: ["Wording", "Remediation", "Entra"]),
     tests("JournalTests", of: ["Journal", "Wording", "Remediation", "Entra", grdb]),

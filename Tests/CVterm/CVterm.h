@@ -1,5 +1,6 @@
 #include <vterm.h>
 #include <wchar.h>
 
-// POSIX, but hidden from Swift's Glibc module behind a feature macro.
+// POSIX and Linux, but hidden from Swift's Glibc module behind a feature macro.
 int wcwidth(wchar_t character);
+int pipe2(int ends[2], int flags);
