@@ -1,0 +1,82 @@
+import Entra
+public import Remediation
+
+/// The page before something changes: what, how much, and what can be undone.
+public struct Stop: Sendable, Hashable {
+  /// What it is about.
+  public let title: String
+  /// What will happen.
+  public let willHappen: String
+  /// To what.
+  public let toWhat: String
+  /// How many are affected.
+  public let howMany: String
+  /// Whether it can be undone, by what and until when.
+  public let undo: String
+  /// What asks for the phrase; empty where none is asked.
+  public let phrasePrompt: String
+  /// The button that goes on, with a verb.
+  public let goOn: String
+  /// The button that goes back.
+  public let goBack: String
+}
+
+extension Words {
+  /// The typed stop before a delete (W4, W5).
+  public func deletionStop(in opened: Case) -> Stop {
+    let snapshot = opened.snapshot
+    let tenant = opened.domain.map { " in \($0)" } ?? ""
+    return Stop(
+      title: "STOP: this deletes \(app)",
+      willHappen: "The application is deleted, and all consent with it. Nobody signs in until "
+        + "it is back.",
+      toWhat: "\(app)\(tenant), \(profile.appID)",
+      howMany: lossSentence(for: snapshot),
+      undo: "Yes, for 30 days: restore brings it back, but no policies.",
+      phrasePrompt: opened.phrase.map { "To delete it, type: \($0)" }
+        ?? "The phrase needs the list and the domain first.",
+      goOn: "Delete and go on", goBack: "Go back")
+  }
+
+  /// The page before any other act.
+  public func stop(before act: Act, in opened: Case) -> Stop {
+    if act.isDestructive { return deletionStop(in: opened) }
+    let tenant = opened.domain.map { " in \($0)" } ?? ""
+    return Stop(
+      title: title(of: act), willHappen: opens(act), toWhat: app + tenant,
+      howMany: howMany(act, in: opened), undo: undo(of: act), phrasePrompt: "",
+      goOn: goOn(with: act), goBack: "Go back")
+  }
+
+  private func howMany(_ act: Act, in opened: Case) -> String {
+    switch act {
+    case .assign:
+      if opened.loss.outstanding.contains(.assignments), let snapshot = opened.loss.snapshot {
+        Quantity.counted(snapshot.assignments, "assignment") + " as before the deletion"
+      } else {
+        Quantity.counted(opened.listed, "person or group", plural: "people and groups")
+      }
+    case .reconsent: "Everybody in the tenant"
+    case .enable, .wait, .restore, .readd, .require, .replace, .swapBack: "One application"
+    case .elsewhere, .rbac, .ask: "Those affected"
+    }
+  }
+
+  /// The button that carries an act out.
+  public func goOn(with act: Act) -> String {
+    switch act {
+    case .enable: "Enable it"
+    case .wait: "Wait"
+    case .restore: "Restore it"
+    case .readd: "Add it again"
+    case .require: "Require assignment"
+    case .reconsent: "Consent"
+    case .assign: "Assign them"
+    case .replace: "Delete and go on"
+    case .swapBack: "Delete and swap back"
+    case .elsewhere: "Tell the customer"
+    case .rbac: "Raise the role"
+    case .ask: "Ask"
+    }
+  }
+}
