@@ -26,11 +26,8 @@ public struct CaseJournal: Sendable {
 
   /// Appends what happened; on the disk when this returns.
   ///
-  /// - Parameters:
-  ///   - content: what happened.
-  ///   - at: now, in milliseconds since 1970.
-  ///   - leaving: the case as it is afterwards, for the list of cases; nil when it is unchanged.
-  /// - Throws: ``JournalError``; nothing was appended then.
+  /// `at` is now, in milliseconds since 1970; `leaving` is the case as it is afterwards, for the
+  /// list of cases, or nil when it is unchanged. Nothing was appended when it throws.
   @discardableResult
   public func append(
     _ content: JournalEntry.Content, at: Int, leaving opened: Case? = nil

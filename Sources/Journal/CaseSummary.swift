@@ -83,9 +83,9 @@ extension JournalStore {
     }
   }
 
-  /// Deletes the closed cases whose time is over; how many went.
+  /// Deletes the closed cases whose time is over at `now`, in milliseconds since 1970.
   ///
-  /// - Parameter now: in milliseconds since 1970.
+  /// The answer is how many went; one that is open elsewhere goes the next time.
   @discardableResult
   public func expire(now: Int) throws(JournalError) -> Int {
     guard let days = try retentionDays(), days <= 100_000 else { return 0 }

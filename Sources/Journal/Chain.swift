@@ -29,35 +29,30 @@ public struct ChainHash: Sendable, Hashable, CustomStringConvertible {
 enum Chain {
   /// The first link: which case this is, so that no entry can move to another.
   static func genesis(id: CaseID, mode: Mode, application: AppID, openedAt: Int) -> ChainHash {
-    var hash = SHA256()
-    add("regrant-case 1", to: &hash)
-    add(id.description, to: &hash)
-    add(mode.rawValue, to: &hash)
-    add(application.description, to: &hash)
-    add(openedAt, to: &hash)
-    return ChainHash(hash.finalize())
+    var bytes: [UInt8] = []
+    for text in ["regrant-case 1", id.description, mode.rawValue, application.description] {
+      add(text, to: &bytes)
+    }
+    add(openedAt, to: &bytes)
+    return ChainHash(SHA256.hash(data: bytes))
   }
 
   /// The link of an entry; its bytes are what is stored, so it can be checked without reading it.
   static func link(after previous: ChainHash, _ entry: StoredEntry) -> ChainHash {
-    var hash = SHA256()
-    hash.update(data: previous.bytes)
-    add(entry.sequence, to: &hash)
-    add(entry.at, to: &hash)
-    add(entry.rules, to: &hash)
-    add(entry.kind, to: &hash)
-    add(entry.payload, to: &hash)
-    return ChainHash(hash.finalize())
+    var bytes = previous.bytes
+    for number in [entry.sequence, entry.at, entry.rules] { add(number, to: &bytes) }
+    for text in [entry.kind, entry.payload] { add(text, to: &bytes) }
+    return ChainHash(SHA256.hash(data: bytes))
   }
 
   /// Adds a text with its length before it, so that no two lists of texts have the same bytes.
-  static func add(_ text: String, to hash: inout SHA256) {
-    add(text.utf8.count, to: &hash)
-    hash.update(data: Array(text.utf8))
+  static func add(_ text: String, to bytes: inout [UInt8]) {
+    add(text.utf8.count, to: &bytes)
+    bytes.append(contentsOf: text.utf8)
   }
 
-  static func add(_ number: Int, to hash: inout SHA256) {
-    hash.update(data: withUnsafeBytes(of: Int64(number).bigEndian, Array.init))
+  static func add(_ number: Int, to bytes: inout [UInt8]) {
+    withUnsafeBytes(of: Int64(number).bigEndian) { bytes.append(contentsOf: $0) }
   }
 }
 

@@ -94,11 +94,9 @@ public final class JournalStore: Sendable {
 }
 
 extension JournalStore {
-  /// Begins the journal of a new case.
+  /// Begins the journal of a new case, which has accepted no input yet.
   ///
-  /// - Parameters:
-  ///   - opened: the case, which has accepted no input yet.
-  ///   - at: now, in milliseconds since 1970.
+  /// `at` is now, in milliseconds since 1970; so it is in every other call.
   public func begin(_ opened: Case, at: Int) throws(JournalError) -> CaseJournal {
     let id = opened.id
     let genesis = Chain.genesis(

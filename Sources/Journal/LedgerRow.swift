@@ -108,38 +108,53 @@ public struct LedgerRow: Sendable, Hashable, Codable {
 extension LedgerEntry {
   /// SHA-256 over everything it says: two lists are the same when these are.
   var hash: [UInt8] {
-    var hash = SHA256()
-    let texts = [
-      part.rawValue, StoredText.written(name), objectID?.description ?? "", kind?.rawValue ?? "",
-      roleID?.description ?? "", resourceID?.description ?? "",
-      detail.map(StoredText.written) ?? "",
-    ]
-    for text in texts { Chain.add(text, to: &hash) }
-    return Array(hash.finalize())
+    var bytes: [UInt8] = []
+    for text in [part.rawValue, StoredText.written(name), kind?.rawValue ?? ""] {
+      Chain.add(text, to: &bytes)
+    }
+    for id in [objectID, roleID, resourceID] { Self.add(id, to: &bytes) }
+    Chain.add(detail.map(StoredText.written) ?? "", to: &bytes)
+    return Array(SHA256.hash(data: bytes))
   }
 
   /// SHA-256 over what makes it the same right, whatever it is called and on whichever object.
   ///
   /// A re-added service principal has another object ID, and a name may have been typed or read.
   var identity: [UInt8] {
-    let role = roleID?.description ?? detail?.safe.lowercased() ?? ""
-    let who = objectID?.description ?? name.safe.lowercased()
-    let value = detail?.safe.lowercased() ?? ""
-    let texts: [String] =
-      switch part {
-      case .assignment: [who, role]
-      case .grant: [objectID?.description ?? "", resource, value]
-      case .permission: [resource, role]
-      case .owner: [who]
-      case .requirement: []
-      case .property: [name.safe, value]
-      }
-    var hash = SHA256()
-    for text in [part.rawValue] + texts { Chain.add(text, to: &hash) }
-    return Array(hash.finalize())
+    var bytes: [UInt8] = []
+    Chain.add(part.rawValue, to: &bytes)
+    switch part {
+    case .assignment:
+      Self.add(objectID, or: name, to: &bytes)
+      Self.add(roleID, or: detail, to: &bytes)
+    case .grant:
+      Self.add(objectID, to: &bytes)
+      Self.add(resourceID, or: name, to: &bytes)
+      Self.add(nil, or: detail, to: &bytes)
+    case .permission:
+      Self.add(resourceID, or: name, to: &bytes)
+      Self.add(roleID, or: detail, to: &bytes)
+    case .owner: Self.add(objectID, or: name, to: &bytes)
+    case .requirement: break
+    case .property:
+      Self.add(nil, or: name, to: &bytes)
+      Self.add(nil, or: detail, to: &bytes)
+    }
+    return Array(SHA256.hash(data: bytes))
   }
 
-  private var resource: String { resourceID?.description ?? name.safe.lowercased() }
+  /// An ID if there is one, else a name without the case of its letters.
+  private static func add(
+    _ id: ObjectID?, or name: ForeignText? = nil, to bytes: inout [UInt8]
+  ) {
+    if let id {
+      bytes.append(1)
+      withUnsafeBytes(of: id.bits.bigEndian) { bytes.append(contentsOf: $0) }
+    } else {
+      bytes.append(0)
+      Chain.add(name?.safe.lowercased() ?? "", to: &bytes)
+    }
+  }
 }
 
 extension ObjectID {

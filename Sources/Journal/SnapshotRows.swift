@@ -172,7 +172,7 @@ extension Ledger {
 
   /// The first complete list whose rows are not those that were written.
   ///
-  /// - Parameter promised: the digests that the chain itself holds.
+  /// `promised` are the digests that the chain itself holds.
   func firstAlteredList(_ promised: [Int: String], in database: Database) throws -> Int? {
     for list in try lists(in: database) {
       if let promise = promised[list.number], promise != list.digest { return list.number }
