@@ -1,0 +1,109 @@
+public import Entra
+import Foundation
+import GRDB
+public import Remediation
+
+/// A case as its journal makes it, and how far that got.
+public struct Replayed: Sendable {
+  /// The case after the last entry that counts.
+  public let opened: Case
+  /// Names, numbers and reasons, as last said.
+  public let particulars: [Particular: ForeignText]
+  /// The screen or step it was left on.
+  public let place: String?
+  /// Where the replay had to stop, and why; nil when it went through.
+  ///
+  /// To ask on from there, append ``JournalEntry/Content/setAside(from:)`` with its place.
+  public let stop: Stop?
+
+  /// An entry that could not be taken in; the case is as it was before it.
+  public struct Stop: Sendable, Hashable {
+    /// Its place in the case.
+    public let at: Int
+    /// The version of the rules that had accepted it.
+    public let rules: Int
+    /// Why it could not.
+    public let reason: Reason
+  }
+
+  /// Why an entry could not be taken in.
+  public enum Reason: Sendable, Hashable {
+    /// Today's rules refuse what those of its time accepted.
+    case refused(Input, because: Refusal)
+    /// This program can't read it, perhaps because a newer one wrote it.
+    case unreadable
+    /// It is damaged, or was changed without rebuilding the chain.
+    case broken
+  }
+}
+
+extension CaseJournal {
+  /// The case as its journal makes it; it orders nothing.
+  ///
+  /// - Throws: ``JournalError`` when the journal can't be read at all. What can be read is the last
+  ///   good case, with the place and the reason of the stop.
+  public func replay(as profile: ApplicationProfile = .nexeticBackup) throws(JournalError)
+    -> Replayed
+  {
+    guard profile.appID == application else {
+      throw .otherApplication(application.description)
+    }
+    return try store.read { database in
+      var fold = Fold(Case(id: id, mode: mode, profile: profile))
+      var previous = genesis
+      var entries: [(entry: StoredEntry, isChained: Bool)] = []
+      try forEach(in: database) { stored, before, hash in
+        let made = Chain.link(after: previous, stored)
+        entries.append((stored, before == previous && made == hash))
+        previous = hash
+      }
+      fold.skipped = Fold.setAside(entries.map(\.entry))
+      for (entry, isChained) in entries { fold.take(entry, isChained: isChained) }
+      return fold.result
+    }
+  }
+}
+
+/// The fold of the entries, one by one.
+private struct Fold {
+  var opened: Case
+  var skipped: [Range<Int>] = []
+  var particulars: [Particular: ForeignText] = [:]
+  var place: String?
+  var stop: Replayed.Stop?
+
+  init(_ opened: Case) { self.opened = opened }
+
+  /// Entries that don't count any more: from the one named up to the one that says so.
+  static func setAside(_ entries: [StoredEntry]) -> [Range<Int>] {
+    entries.compactMap { entry in
+      guard entry.kind == "setAside", case .setAside(let first) = entry.content,
+        first < entry.sequence
+      else { return nil }
+      return first..<entry.sequence
+    }
+  }
+
+  mutating func take(_ entry: StoredEntry, isChained: Bool) {
+    guard stop == nil, !skipped.contains(where: { $0.contains(entry.sequence) }) else { return }
+    guard isChained else { return halt(at: entry, .broken) }
+    switch entry.content {
+    case .input(let input):
+      do throws(Refusal) { _ = try opened.handle(input) } catch {
+        halt(at: entry, .refused(input, because: error))
+      }
+    case .particular(let particular, let text): particulars[particular] = text
+    case .place(let place): self.place = place
+    case .note, .paste, .exported, .setAside: break
+    case .unreadable: if entry.kind == "input" { halt(at: entry, .unreadable) }
+    }
+  }
+
+  private mutating func halt(at entry: StoredEntry, _ reason: Replayed.Reason) {
+    stop = Replayed.Stop(at: entry.sequence, rules: entry.rules, reason: reason)
+  }
+
+  var result: Replayed {
+    Replayed(opened: opened, particulars: particulars, place: place, stop: stop)
+  }
+}
