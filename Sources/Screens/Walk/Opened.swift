@@ -20,6 +20,8 @@ public struct Opened: Sendable {
   public var command: Command?
   /// What the admin's commands need besides the order: entries, grants, the deleted object.
   public var commandParticulars = WriteCommand.Particulars()
+  /// The read-only commands that make a snapshot, by shell.
+  public var readCommands: [WriteCommand.Shell: [String]] = [:]
   /// What the list or snapshot at hand holds, in short lines.
   public var listed: [String] = []
   /// The report, in lines; empty until it is asked for.
