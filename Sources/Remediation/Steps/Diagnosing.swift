@@ -36,7 +36,10 @@ extension State {
     case .restoreWindowClosed: closeRestoreWindow()
     case .deletionSettled: facts.isReaddAwaited = false
     }
-    if observation.mayShut { verification = nil }
+    if observation.mayShut {
+      verification = nil
+      if case .account = observation { hasActed = false }
+    }
   }
 
   private mutating func see(_ object: ApplicationObject, _ guards: Guards) {
