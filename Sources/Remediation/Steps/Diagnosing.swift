@@ -96,6 +96,7 @@ extension State {
     forgetAccess()
     facts.consent = .shut
     facts.isAssignmentRequired = false
+    for person in facts.people.indices { facts.people[person].assignment = .shut }
   }
 
   private mutating func see(consent: Judgement) {

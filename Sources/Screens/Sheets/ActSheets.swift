@@ -76,7 +76,7 @@ extension Sheet {
     let stop = words.deletionStop(in: matter)
     let phrase = matter.phrase ?? ""
     let isTyped = view.line.text.split(separator: " ").joined(separator: " ") == phrase
-    var sheet = Sheet(title: stop.title, isStop: true)
+    var sheet = Sheet(title: words.title(of: .phrase(0)), isStop: true)
     sheet.blocks = [
       .lead(stop.willHappen), .text(stop.howMany),
       .pairs([Pair("What", stop.toWhat), Pair("Undo", stop.undo)]), .text(stop.phrasePrompt),

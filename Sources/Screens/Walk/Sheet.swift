@@ -95,7 +95,8 @@ extension Sheet {
     }
     blocks += footnotes
     var page = Page(
-      title: title, blocks: blocks, focus: view.focus ?? focus, header: room.header, journey: room.journey,
+      title: title, blocks: blocks, focus: view.focus ?? focus, header: room.header,
+      journey: room.journey,
       notice: view.notice, isStop: isStop, plain: plain, scroll: view.scroll.offset)
     page.actions = actions(on: page, view)
     return page
