@@ -38,7 +38,7 @@ struct KeyReader {
       }
       total += bytes.count
       lastByte = .now
-      for byte in bytes { keys += decoder.feed(byte) }
+      keys += decoder.feed(bytes)
     }
     return keys
   }

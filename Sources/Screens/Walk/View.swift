@@ -7,6 +7,8 @@ public struct View: Sendable, Hashable {
   public var selected = 0
   /// What is being typed.
   public var line = TextField(limit: 4096)
+  /// What was pasted where a text of many lines is wanted.
+  public var pasted = ""
   /// What has the focus; nil: the page's first.
   public var focus: String?
   /// How far the text is scrolled.
@@ -44,6 +46,7 @@ public struct View: Sendable, Hashable {
   private mutating func leaveBehind() {
     selected = 0
     line.clear()
+    pasted = ""
     focus = nil
     scroll = Scroll()
     notice = nil
