@@ -1,6 +1,6 @@
 import Entra
-public import Journal
-public import Remediation
+import Journal
+import Remediation
 
 extension CaseRunner {
   /// Compares what was read after a deletion with the snapshot, entry by entry, and settles what is

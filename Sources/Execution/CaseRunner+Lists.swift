@@ -1,5 +1,5 @@
 public import Entra
-public import Journal
+import Journal
 public import Remediation
 
 /// What was taken in.

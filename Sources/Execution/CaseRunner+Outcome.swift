@@ -1,8 +1,8 @@
 import Entra
 import Foundation
 import Graph
-public import Journal
-public import Remediation
+import Journal
+import Remediation
 
 extension CaseRunner {
   /// Takes in how a command that the admin ran ended, as its output tells.

@@ -1,4 +1,6 @@
+import Entra
 import Execution
+import Graph
 import Remediation
 import Wording
 
@@ -11,7 +13,7 @@ extension Words {
       refusal.problems.map {
         "Line \($0.place.line), column \($0.place.column): \(sentence($0.reason))"
       } + (refusal.more > 0 ? ["And \(refusal.more) more."] : [])
-    case .snapshot(let shortcomings): shortcomings.map(sentence)
+    case .snapshot(let shortcomings): shortcomings.map { sentence($0) }
     case .unclear(let said):
       ["Nobody can tell from this how it ended. Look in the portal, then say it."] + said.prefix(5)
     case .hindered(let hindrance): [line(hindrance)]

@@ -1,3 +1,4 @@
+import Entra
 import Journal
 import Remediation
 import Wording

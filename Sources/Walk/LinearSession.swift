@@ -38,10 +38,10 @@ struct LinearSession {
 
   private func show() {
     Lines.write("")
-    for problem in session.view.problems where session.page.focusedField?.problem == nil {
-      Lines.write(problem)
-    }
-    for line in PlainLayout(session.page, ascii: isASCII).lines { Lines.write(line) }
+    let page = session.page
+    for line in PlainLayout(page, ascii: isASCII).lines { Lines.write(line) }
+    let isWhole = session.view.problems.allSatisfy { page.blocks.contains(.text($0)) }
+    if !isWhole { for problem in session.view.problems { Lines.write(problem) } }
     if takesLongText { Lines.write("End it with a line that holds only a full stop.") }
   }
 
@@ -51,7 +51,7 @@ struct LinearSession {
     if session.view.layer == .pasting { return true }
     guard case .walk(let opened) = session.room, session.view.layer == nil else { return false }
     switch opened.matter.prompt {
-    case .list, .snapshot: return true
+    case .symptom, .list: return true
     default: return false
     }
   }
