@@ -59,6 +59,7 @@ final class NaiveDriver {
       try terminal.expect("“\(end)” or a known screen", file: file, at: line) { screen in
         screen.shows(end) || moves.contains { screen.shows($0.sees) }
       }
+      settle()
       seen.append(terminal.screen)
       if terminal.screen.shows(end) { return }
       guard let move = moves.first(where: { terminal.screen.shows($0.sees) }) else { continue }
@@ -112,16 +113,36 @@ final class NaiveDriver {
 
   /// Presses a key and waits until something on the screen is different.
   func press(_ key: String) throws {
+    settle()
     let before = terminal.screen
     try terminal.send(key)
     try terminal.expect("a change after \(key.debugDescription)") { $0 != before }
+    settle()
     // Pressed before the screen had settled: a person presses again.
     if terminal.screen.shows("was dropped") { return try press(key) }
   }
 
+  /// Reads on until the program sleeps and has nothing more to say.
+  func settle() {
+    let deadline = ContinuousClock.now + .seconds(PseudoTerminal.patience)
+    repeat {
+      while terminal.step(until: .now + .milliseconds(5)) {}
+    } while !isAsleep && ContinuousClock.now < deadline
+  }
+
+  private var isAsleep: Bool {
+    guard terminal.ending == nil,
+      let status = try? String(contentsOfFile: "/proc/\(terminal.processID)/stat", encoding: .utf8),
+      let end = status.lastIndex(of: ")")
+    else { return true }
+    return status[end...].dropFirst(2).first == "S"
+  }
+
   private func send(_ text: String, untilShown shown: String) throws {
+    settle()
     try terminal.send(text)
     try terminal.expect(shown)
+    settle()
   }
 
   /// Rows of a menu: a number and words.
