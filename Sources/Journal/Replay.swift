@@ -49,55 +49,77 @@ extension CaseJournal {
     guard profile.appID == application else {
       throw .otherApplication(application.description)
     }
-    return try store.read { database in
-      var fold = Fold(Case(id: id, mode: mode, profile: profile))
-      var previous = genesis
-      var entries: [(entry: StoredEntry, isChained: Bool)] = []
-      try forEach(in: database) { stored, before, hash in
-        let made = Chain.link(after: previous, stored)
-        entries.append((stored, before == previous && made == hash))
-        previous = hash
-      }
-      fold.skipped = Fold.setAside(entries.map(\.entry))
-      for (entry, isChained) in entries { fold.take(entry, isChained: isChained) }
-      return fold.result
+    return try store.read { database in try replay(as: profile, in: database) }
+  }
+
+  /// The same, telling of each entry that counts before it is taken in.
+  func replay(
+    as profile: ApplicationProfile, in database: Database,
+    visit: (StoredEntry, JournalEntry.Content, _ before: Case) -> Void = { _, _, _ in }
+  ) throws -> Replayed {
+    var fold = Fold(Case(id: id, mode: mode, profile: profile))
+    var previous = genesis
+    var entries: [(entry: StoredEntry, isChained: Bool)] = []
+    try forEach(in: database) { stored, before, hash in
+      let made = Chain.link(after: previous, stored)
+      entries.append((stored, before == previous && made == hash))
+      previous = hash
     }
+    fold.skipped = Fold.setAside(entries.filter(\.isChained).map(\.entry))
+    for (entry, isChained) in entries { fold.take(entry, isChained: isChained, visit: visit) }
+    return fold.result
   }
 }
 
 /// The fold of the entries, one by one.
 private struct Fold {
   var opened: Case
-  var skipped: [Range<Int>] = []
+  var skipped: Set<Int> = []
   var particulars: [Particular: ForeignText] = [:]
   var place: String?
   var stop: Replayed.Stop?
 
   init(_ opened: Case) { self.opened = opened }
 
-  /// Entries that don't count any more: from the one named up to the one that says so.
-  static func setAside(_ entries: [StoredEntry]) -> [Range<Int>] {
-    entries.compactMap { entry in
-      guard entry.kind == "setAside", case .setAside(let first) = entry.content,
-        first < entry.sequence
-      else { return nil }
-      return first..<entry.sequence
+  /// Inputs that don't count any more: from the one named up to the one that says so.
+  static func setAside(_ entries: [StoredEntry]) -> Set<Int> {
+    var skipped: Set<Int> = []
+    var first = Int.max
+    for entry in entries.reversed() {
+      if entry.sequence >= first { skipped.insert(entry.sequence) }
+      if entry.kind == "setAside", case .setAside(let named) = entry.content {
+        first = min(first, named)
+      }
     }
+    return skipped
   }
 
-  mutating func take(_ entry: StoredEntry, isChained: Bool) {
-    guard stop == nil, !skipped.contains(where: { $0.contains(entry.sequence) }) else { return }
-    guard isChained else { return halt(at: entry, .broken) }
-    switch entry.content {
+  /// Takes in one entry; names and notes count wherever they stand, inputs only up to a stop.
+  mutating func take(
+    _ entry: StoredEntry, isChained: Bool,
+    visit: (StoredEntry, JournalEntry.Content, _ before: Case) -> Void
+  ) {
+    let counts = stop == nil && !skipped.contains(entry.sequence)
+    guard isChained else {
+      if counts { halt(at: entry, .broken) }
+      return
+    }
+    let content = entry.content
+    let before = opened
+    switch content {
     case .input(let input):
+      guard counts else { return }
       do throws(Refusal) { _ = try opened.handle(input) } catch {
-        halt(at: entry, .refused(input, because: error))
+        return halt(at: entry, .refused(input, because: error))
       }
     case .particular(let particular, let text): particulars[particular] = text
-    case .place(let place): self.place = place
+    case .place(let place): if counts { self.place = place }
     case .note, .paste, .exported, .setAside: break
-    case .unreadable: if entry.kind == "input" { halt(at: entry, .unreadable) }
+    case .unreadable:
+      if counts, entry.kind == "input" { halt(at: entry, .unreadable) }
+      return
     }
+    visit(entry, content, before)
   }
 
   private mutating func halt(at entry: StoredEntry, _ reason: Replayed.Reason) {

@@ -2,6 +2,7 @@ import Cells
 import Entra
 import Remediation
 import Screens
+import Testing
 import Wording
 
 /// A session without a terminal, a disk or a clock: what the real one does, in process.
@@ -22,6 +23,9 @@ struct Player {
 
   var page: Page { Desk.page(room, view) }
   var frame: Frame { Layout(page, size: size, charset: .utf8).frame }
+
+  /// The screen, as a person reads it.
+  var text: String { (0..<size.rows).map { frame.text(row: $0) }.joined(separator: "\n") }
 
   var opened: Opened? { if case .walk(let opened) = room { opened } else { nil } }
 
@@ -47,7 +51,7 @@ struct Player {
     guard let menu = page.menu,
       let index = menu.choices.firstIndex(where: { $0.title.hasPrefix(words) })
     else {
-      view.notice = "no row \(words) among \(page.menu?.choices.map(\.title) ?? [])"
+      Issue.record("no row \(words) on:\n\(text)")
       return
     }
     while page.focused != menu.id { press(.tab) }

@@ -20,16 +20,27 @@ extension Sheet {
         words.name(of: route), detail, because: refusal.map { words.denial(of: $0).why },
         .submit([.input(.routeChosen(route))]))
     }
-    for route in ConsentRoute.allCases
-    where matter.status(of: route) == .untried
-      && matter.refusal(of: .routeChosen(route)) == nil
-      && matter.refusal(of: .routeSetAside(route)) == nil
-    {
-      sheet.choices.append(
-        Choice("Not this way: \(words.name(of: route))", .open(.reason(route))))
+    if !settable(opened).isEmpty {
+      sheet.choices.append(Choice("A way can't be used: say why", .open(.setAside)))
     }
     sheet.quotes = [.option2A, .signInAgain, .tickCheckbox, .checkboxMayNotAppear]
     return sheet
+  }
+
+  /// The routes that could be set aside, each for a reason.
+  static func setAside(_ opened: Opened) -> Sheet {
+    let words = opened.words
+    var sheet = Sheet(title: "Which way can't be used?", back: .close)
+    sheet.blocks = [.lead("It is then not tried; the reason stands in the report."), .gap]
+    sheet.choices = settable(opened).map { Choice(words.name(of: $0), .open(.reason($0))) }
+    return sheet
+  }
+
+  private static func settable(_ opened: Opened) -> [ConsentRoute] {
+    ConsentRoute.allCases.filter {
+      opened.matter.refusal(of: .routeChosen($0)) == nil
+        && opened.matter.refusal(of: .routeSetAside($0)) == nil
+    }
   }
 
   /// What will change, line by line; only `c` carries it out.
@@ -65,7 +76,7 @@ extension Sheet {
     let stop = words.deletionStop(in: matter)
     let phrase = matter.phrase ?? ""
     let isTyped = view.line.text.split(separator: " ").joined(separator: " ") == phrase
-    var sheet = Sheet(title: stop.title, isStop: true)
+    var sheet = Sheet(title: words.title(of: .phrase(0)), isStop: true)
     sheet.blocks = [
       .lead(stop.willHappen), .text(stop.howMany),
       .pairs([Pair("What", stop.toWhat), Pair("Undo", stop.undo)]), .text(stop.phrasePrompt),

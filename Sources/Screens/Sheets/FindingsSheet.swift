@@ -19,6 +19,10 @@ extension Sheet {
         Choice("Try again now", .submit([.input(.observed(.deletionSettled))])))
     }
     sheet.choices += acts(opened)
+    if opened.matter.refusal(of: .verified(.ordinaryUser)) == nil {
+      sheet.choices.append(
+        Choice(ScreenWords.worksNow, .submit([.input(.verified(.ordinaryUser))])))
+    }
     sheet.choices.append(Choice(ScreenWords.everything, .open(.offers)))
     sheet.explanation = [
       "Each act opens one gate; the gentlest that suffices stands first.",
@@ -50,7 +54,10 @@ extension Sheet {
       if case .act(let act) = offer.choice, offer.isPossible { act } else { nil }
     }
     let first = planned.filter(possible.contains)
-    let others = possible.filter { !first.contains($0) && !$0.isDestructive }
+    let others = possible.filter { act in
+      !first.contains(act) && !act.isDestructive
+        && act.opens.map { opened.matter.facts.judgement(of: $0) != .open } ?? true
+    }
     return (first + others).map {
       Choice(words.title(of: $0), words.text(of: $0).opens, .submit([.input(.chosen($0))]))
     }
@@ -92,5 +99,6 @@ extension GateRow.State {
 }
 
 extension ScreenWords {
+  static let worksNow = "It works now: an ordinary user signed in"
   static let everything = "Everything else, and why not"
 }

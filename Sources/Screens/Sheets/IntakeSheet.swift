@@ -12,6 +12,7 @@ extension Sheet {
     sheet.entry = Entry(
       label: "Error text, code, link or mail", hint: recognised(view, words), isBulk: true,
       submit: { .submit(Self.sayings(for: $0, words)) })
+    sheet.focus = Sheet.menuFocus
     let listed: [Symptom] = [
       .onlyTheAdminGetsIn, .adminApproval, .notAssigned, .applicationNotFound,
       .applicationDisabled, .accountBlocked, .noAccessInNexetic, .recreationPending, .other,

@@ -13,7 +13,7 @@ extension Sheet {
     let text = words.text(of: step, for: order)
     var sheet = Sheet(
       title: steps.count == 1
-        ? text.title : "\(text.title) - step \(index + 1) of \(steps.count)")
+        ? text.title : "\(text.title) (\(index + 1) of \(steps.count))")
     sheet.blocks = [.say(text.say)]
     if !text.path.isEmpty { sheet.blocks.append(.path(text.path)) }
     sheet.blocks += [.expect(text.expect)]
@@ -31,7 +31,7 @@ extension Sheet {
         Choice("Show the command for the admin", .open(.command(.powerShell))))
       sheet.choices.append(Choice("Paste what it printed", .open(.pasting)))
     }
-    if !isLast || !order.isConsenting {
+    if isLast, !order.isConsenting {
       sheet.choices.append(
         Choice(words.alreadyDone, .submit([.input(.outcome(id, .alreadyDone))])))
     }
@@ -113,8 +113,7 @@ extension Sheet {
   private static func link(for step: GuideStep, _ opened: Opened) -> String? {
     switch step {
     case .openConsentLink: opened.consentLink
-    case .openApplication:
-      opened.applicationLink
+    case .openApplication: opened.applicationLink
     case .openUsersAndGroups, .addUserGroup, .selectPrincipals, .chooseRole, .assign, .reassign,
       .signInAgain, .tickCheckbox, .openPermissions, .grantAdminConsent, .runGrantCommand,
       .openProperties, .pressDelete, .runAddCommand, .runRestoreCommand, .setRequired,
@@ -131,11 +130,9 @@ extension Opened {
     return ConsentLink(for: matter.profile.appID, in: tenant).address
   }
 
-  /// The portal's page of the application where its object is known, else the list.
-  var applicationLink: String {
-    guard let text = particulars[.objectID]?.safe, let object = ObjectID(text) else {
-      return PortalAddress(.applications).address
-    }
+  /// The portal's page of the application, where its object is known.
+  var applicationLink: String? {
+    guard let text = particulars[.objectID]?.safe, let object = ObjectID(text) else { return nil }
     return PortalAddress(.application(object, matter.profile.appID, .overview)).address
   }
 }

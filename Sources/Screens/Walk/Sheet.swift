@@ -11,6 +11,8 @@ struct Sheet {
   /// What stands below the answers.
   var footnotes: [Block] = []
   var isStop = false
+  /// What has the focus at first; nil: the page's first.
+  var focus: String?
   /// What keys other than the general ones do here.
   var effects: [ActionID: Effect] = [:]
   /// Where the way back leads; nil: home.
@@ -79,6 +81,9 @@ struct Sheet {
 }
 
 extension Sheet {
+  static let menuFocus = "menu"
+  static let fieldFocus = "field"
+
   /// The page of it, in a room and as it is looked at.
   func page(_ room: Room, _ view: View) -> Page {
     var blocks = self.blocks
@@ -90,7 +95,8 @@ extension Sheet {
     }
     blocks += footnotes
     var page = Page(
-      title: title, blocks: blocks, focus: view.focus, header: room.header, journey: room.journey,
+      title: title, blocks: blocks, focus: view.focus ?? focus, header: room.header,
+      journey: room.journey,
       notice: view.notice, isStop: isStop, plain: plain, scroll: view.scroll.offset)
     page.actions = actions(on: page, view)
     return page
@@ -106,12 +112,15 @@ extension Sheet {
   }
 
   private func actions(on page: Page, _ view: View) -> [Action] {
-    var actions = effects.keys.sorted { $0.rawValue < $1.rawValue }.map { Action($0) }
-    if !choices.isEmpty { actions += [Action(.choose), Action(.goOn)] }
-    if entry != nil, choices.isEmpty { actions.append(Action(.goOn)) }
+    var actions: [Action] = []
+    if effects[.carryOut] != nil { actions.append(Action(.carryOut)) }
+    if !choices.isEmpty { actions.append(Action(.choose)) }
+    if !choices.isEmpty || entry != nil { actions.append(Action(.goOn)) }
     if choices.isEmpty, entry == nil { actions.append(Action(.pageDown)) }
     actions.append(Action(.back, because: noWayBack))
     if page.copied != nil { actions += [Action(.copy), Action(.plain)] }
+    let others: [ActionID] = [.message, .edit, .report]
+    actions += others.filter { effects[$0] != nil }.map { Action($0) }
     actions.append(Action(.note))
     return actions
   }

@@ -82,6 +82,8 @@ public enum Layer: Sendable, Hashable {
   case offers
   /// Leaving: what happens to the case.
   case leaving
+  /// Which consent route can't be used.
+  case setAside
   /// Typing why a route is not tried.
   case reason(ConsentRoute)
   /// Typing why something lost is waived.
