@@ -11,6 +11,8 @@ final class NaiveDriver {
     case type(String)
     /// Type the phrase that the screen asks for, then choose the row.
     case typePhrase(thenChoose: String)
+    /// Paste this into the field, and go on.
+    case paste(String)
     /// Press a key that the screen names.
     case press(String)
   }
@@ -68,6 +70,9 @@ final class NaiveDriver {
     throw Lost("no end after 60 screens at \(file):\(line)", on: terminal.screen)
   }
 
+  /// Makes moves one after another.
+  func make(_ moves: [Move]) throws { for move in moves { try make(move) } }
+
   /// Makes one move, and waits until the screen is another.
   func make(_ move: Move) throws {
     switch move {
@@ -76,13 +81,23 @@ final class NaiveDriver {
       try send(text, untilShown: String(text.suffix(20)))
       try press("\r")
     case .press(let key): try press(key)
+    case .paste(let text):
+      try send("\u{1b}[200~\(text)\u{1b}[201~", untilShown: "Pasted:")
+      try press("\r")
     case .typePhrase(let words):
       guard let phrase = phrase else {
         throw Lost("no phrase is asked for", on: terminal.screen)
       }
+      while !isTyping { try press("\t") }
       try send(phrase, untilShown: "that is the phrase")
       try choose(words)
     }
+  }
+
+  /// Whether the cursor stands in a field.
+  private var isTyping: Bool {
+    let screen = terminal.screen
+    return screen.lines[screen.cursorRow].contains("[")
   }
 
   /// The phrase on a warning: what stands in the line above the one to type into.
