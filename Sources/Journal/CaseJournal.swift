@@ -111,28 +111,30 @@ extension CaseJournal {
 
   /// Whether any entry was damaged, or changed without rebuilding the chain.
   public func verify() throws(JournalError) -> Verdict {
-    try store.read { database in
-      let (count, head) = try tail(in: database)
-      var link = genesis
-      var next = 1
-      var broken: Int?
-      var promised: [Int: String] = [:]
-      try forEach(in: database) { stored, previous, hash in
-        guard broken == nil else { return }
-        let made = Chain.link(after: link, stored)
-        if stored.sequence != next || previous != link || made != hash { broken = next }
-        (link, next) = (made, next + 1)
-        if case .input(.snapshotCompleted(let snapshot)) = stored.content {
-          promised[snapshot.id] = snapshot.digest
-        }
+    try store.read { database in try verify(in: database) }
+  }
+
+  func verify(in database: Database) throws -> Verdict {
+    let (count, head) = try tail(in: database)
+    var link = genesis
+    var next = 1
+    var broken: Int?
+    var promised: [Int: String] = [:]
+    try forEach(in: database) { stored, previous, hash in
+      guard broken == nil else { return }
+      let made = Chain.link(after: link, stored)
+      if stored.sequence != next || previous != link || made != hash { broken = next }
+      (link, next) = (made, next + 1)
+      if case .input(.snapshotCompleted(let snapshot)) = stored.content {
+        promised[snapshot.id] = snapshot.digest
       }
-      if let broken { return .broken(at: broken) }
-      if next != count + 1 || link != head { return .broken(at: min(next, count + 1)) }
-      if let list = try ledger.firstAlteredList(promised, in: database) {
-        return .alteredList(list)
-      }
-      return .intact(head: head.description)
     }
+    if let broken { return .broken(at: broken) }
+    if next != count + 1 || link != head { return .broken(at: min(next, count + 1)) }
+    if let list = try ledger.firstAlteredList(promised, in: database) {
+      return .alteredList(list)
+    }
+    return .intact(head: head.description)
   }
 
   /// What a verification says.

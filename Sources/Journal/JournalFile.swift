@@ -46,6 +46,25 @@ enum JournalFile {
     guard header.starts(with: Array("SQLite format 3\0".utf8)) else {
       throw .damaged(path: path, detail: "the first bytes are not a database's")
     }
+    let size = wholeBytes(header)
+    if size > Int(status.st_size), !hasLog(path) {
+      throw .damaged(path: path, detail: "cut off: \(status.st_size) of \(size) bytes")
+    }
+  }
+
+  /// How long the file should be by its own first page.
+  ///
+  /// - Source: SQLite, "Database File Format", 1.3.
+  private static func wholeBytes(_ header: [UInt8]) -> Int {
+    let page = Int(header[16]) << 8 | Int(header[17])
+    let pages = header[28..<32].reduce(0) { $0 << 8 | Int($1) }
+    return (page == 1 ? 65_536 : page) * pages
+  }
+
+  /// Whether a log lies beside the file, which may hold what the file lacks.
+  private static func hasLog(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path + "-wal", &status) == 0 && status.st_size > 0
   }
 
   /// SQLite's smallest page.

@@ -48,26 +48,28 @@ extension CaseJournal {
     guard profile.appID == application else {
       throw .otherApplication(application.description)
     }
-    return try store.read { database in
-      var fold = Fold(Case(id: id, mode: mode, profile: profile))
-      var previous = genesis
-      var entries: [(entry: StoredEntry, isChained: Bool)] = []
-      try forEach(in: database) { stored, before, hash in
-        let made = Chain.link(after: previous, stored)
-        entries.append((stored, before == previous && made == hash))
-        previous = hash
-      }
-      fold.skipped = Fold.setAside(entries.map(\.entry))
-      for (entry, isChained) in entries { fold.take(entry, isChained: isChained) }
-      return fold.result
+    return try store.read { database in try replay(as: profile, in: database) }
+  }
+
+  func replay(as profile: ApplicationProfile, in database: Database) throws -> Replayed {
+    var fold = Fold(Case(id: id, mode: mode, profile: profile))
+    var previous = genesis
+    var entries: [(entry: StoredEntry, isChained: Bool)] = []
+    try forEach(in: database) { stored, before, hash in
+      let made = Chain.link(after: previous, stored)
+      entries.append((stored, before == previous && made == hash))
+      previous = hash
     }
+    fold.skipped = Fold.setAside(entries.map(\.entry))
+    for (entry, isChained) in entries { fold.take(entry, isChained: isChained) }
+    return fold.result
   }
 }
 
 /// The fold of the entries, one by one.
 private struct Fold {
   var opened: Case
-  var skipped: [Range<Int>] = []
+  var skipped: Set<Int> = []
   var particulars: [Particular: ForeignText] = [:]
   var place: String?
   var stop: Replayed.Stop?
@@ -75,17 +77,20 @@ private struct Fold {
   init(_ opened: Case) { self.opened = opened }
 
   /// Entries that don't count any more: from the one named up to the one that says so.
-  static func setAside(_ entries: [StoredEntry]) -> [Range<Int>] {
-    entries.compactMap { entry in
-      guard entry.kind == "setAside", case .setAside(let first) = entry.content,
-        first < entry.sequence
-      else { return nil }
-      return first..<entry.sequence
+  static func setAside(_ entries: [StoredEntry]) -> Set<Int> {
+    var skipped: Set<Int> = []
+    var first = Int.max
+    for entry in entries.reversed() {
+      if entry.sequence >= first { skipped.insert(entry.sequence) }
+      if entry.kind == "setAside", case .setAside(let named) = entry.content {
+        first = min(first, named)
+      }
     }
+    return skipped
   }
 
   mutating func take(_ entry: StoredEntry, isChained: Bool) {
-    guard stop == nil, !skipped.contains(where: { $0.contains(entry.sequence) }) else { return }
+    guard stop == nil, !skipped.contains(entry.sequence) else { return }
     guard isChained else { return halt(at: entry, .broken) }
     switch entry.content {
     case .input(let input):
