@@ -29,8 +29,8 @@ public struct JournalEntry: Sendable, Hashable {
     case paste(ForeignText, isCut: Bool)
     /// The case was exported.
     case exported
-    /// Entries from this one on don't count any more: today's rules refused them, and the
-    /// engineer went on from the one before.
+    /// Inputs from this entry on don't count any more: today's rules refused one, and the engineer
+    /// went on from the one before. Names and notes stay.
     case setAside(from: Int)
     /// What this program can't read, perhaps from a newer one: its kind.
     case unreadable(kind: String)

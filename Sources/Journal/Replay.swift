@@ -51,7 +51,11 @@ extension CaseJournal {
     return try store.read { database in try replay(as: profile, in: database) }
   }
 
-  func replay(as profile: ApplicationProfile, in database: Database) throws -> Replayed {
+  /// The same, telling of each entry that counts before it is taken in.
+  func replay(
+    as profile: ApplicationProfile, in database: Database,
+    visit: (StoredEntry, JournalEntry.Content, _ before: Case) -> Void = { _, _, _ in }
+  ) throws -> Replayed {
     var fold = Fold(Case(id: id, mode: mode, profile: profile))
     var previous = genesis
     var entries: [(entry: StoredEntry, isChained: Bool)] = []
@@ -60,8 +64,8 @@ extension CaseJournal {
       entries.append((stored, before == previous && made == hash))
       previous = hash
     }
-    fold.skipped = Fold.setAside(entries.map(\.entry))
-    for (entry, isChained) in entries { fold.take(entry, isChained: isChained) }
+    fold.skipped = Fold.setAside(entries.filter(\.isChained).map(\.entry))
+    for (entry, isChained) in entries { fold.take(entry, isChained: isChained, visit: visit) }
     return fold.result
   }
 }
@@ -76,7 +80,7 @@ private struct Fold {
 
   init(_ opened: Case) { self.opened = opened }
 
-  /// Entries that don't count any more: from the one named up to the one that says so.
+  /// Inputs that don't count any more: from the one named up to the one that says so.
   static func setAside(_ entries: [StoredEntry]) -> Set<Int> {
     var skipped: Set<Int> = []
     var first = Int.max
@@ -89,19 +93,32 @@ private struct Fold {
     return skipped
   }
 
-  mutating func take(_ entry: StoredEntry, isChained: Bool) {
-    guard stop == nil, !skipped.contains(entry.sequence) else { return }
-    guard isChained else { return halt(at: entry, .broken) }
-    switch entry.content {
+  /// Takes in one entry; names and notes count wherever they stand, inputs only up to a stop.
+  mutating func take(
+    _ entry: StoredEntry, isChained: Bool,
+    visit: (StoredEntry, JournalEntry.Content, _ before: Case) -> Void
+  ) {
+    let counts = stop == nil && !skipped.contains(entry.sequence)
+    guard isChained else {
+      if counts { halt(at: entry, .broken) }
+      return
+    }
+    let content = entry.content
+    let before = opened
+    switch content {
     case .input(let input):
+      guard counts else { return }
       do throws(Refusal) { _ = try opened.handle(input) } catch {
-        halt(at: entry, .refused(input, because: error))
+        return halt(at: entry, .refused(input, because: error))
       }
     case .particular(let particular, let text): particulars[particular] = text
-    case .place(let place): self.place = place
+    case .place(let place): if counts { self.place = place }
     case .note, .paste, .exported, .setAside: break
-    case .unreadable: if entry.kind == "input" { halt(at: entry, .unreadable) }
+    case .unreadable:
+      if counts, entry.kind == "input" { halt(at: entry, .unreadable) }
+      return
     }
+    visit(entry, content, before)
   }
 
   private mutating func halt(at entry: StoredEntry, _ reason: Replayed.Reason) {

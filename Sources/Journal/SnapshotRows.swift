@@ -32,10 +32,16 @@ public struct RowFilter: Sendable, Hashable {
   public var part: LedgerEntry.Part?
   /// Rows that are neither there nor waived only.
   public var isOpen = false
+  /// Rows that failed or were waived only.
+  public var isExceptional = false
 
   /// All rows, unless something is asked for.
-  public init(text: String = "", part: LedgerEntry.Part? = nil, isOpen: Bool = false) {
-    (self.text, self.part, self.isOpen) = (text, part, isOpen)
+  public init(
+    text: String = "", part: LedgerEntry.Part? = nil, isOpen: Bool = false,
+    isExceptional: Bool = false
+  ) {
+    (self.text, self.part) = (text, part)
+    (self.isOpen, self.isExceptional) = (isOpen, isExceptional)
   }
 }
 
@@ -157,6 +163,7 @@ extension Ledger {
       condition += " AND part = ?"
       arguments += [part.rawValue]
     }
+    if filter.isExceptional { condition += " AND state IN ('failed', 'waived')" }
     if filter.isOpen { condition += " AND state NOT IN ('done', 'waived')" }
     return (condition, arguments)
   }

@@ -1,0 +1,69 @@
+import Remediation
+import Wording
+
+extension Report {
+  /// The report as JSON, for other programs; `version` changes when a key does.
+  public var json: String { JSONText.written(ReportFile(self)) + "\n" }
+}
+
+/// The JSON of a report.
+private struct ReportFile: Encodable {
+  let format = "regrant-report"
+  let version = 1
+  let number: Int
+  let title: String
+  let phase: String
+  let closing: String?
+  let written: String
+  let redacted: Bool
+  let paragraph: String
+  let fields: [String: String]
+  let findings: [Finding]
+  let warnings: [Warned]
+  let sections: [String: [Line]]
+  let head: String
+
+  struct Finding: Encodable {
+    let gate: String
+    let state: String
+    let because: String
+  }
+
+  struct Warned: Encodable {
+    let id: String
+    let title: String
+    let answered: Bool
+    let answer: Line?
+  }
+
+  struct Line: Encodable {
+    let at: String?
+    let text: String
+    let by: String?
+
+    init(_ line: Report.Line) {
+      at = line.at.map { "\($0.day)T\($0.clock)Z" }
+      (text, by) = (line.text.plain, line.by?.plain)
+    }
+  }
+
+  init(_ report: Report) {
+    (number, title, phase) = (report.number, report.title, report.phase.rawValue)
+    (closing, redacted) = (report.closing?.rawValue, report.isRedacted)
+    written = "\(report.written.day)T\(report.written.clock)Z"
+    (paragraph, head) = (report.paragraphText, report.head)
+    fields = Dictionary(
+      report.fields.map { ($0.name, $0.value.plain) }, uniquingKeysWith: { first, _ in first })
+    findings = report.findings.map {
+      Finding(gate: $0.gate.rawValue, state: $0.state.rawValue, because: $0.because)
+    }
+    warnings = report.warnings.map {
+      Warned(
+        id: $0.warning.rawValue, title: $0.title, answered: $0.answer != nil,
+        answer: $0.answer.map(Line.init))
+    }
+    sections = Dictionary(
+      report.sections.map { ($0.subject.rawValue, $0.lines.map(Line.init)) },
+      uniquingKeysWith: +)
+  }
+}
