@@ -44,11 +44,20 @@ struct ExplanationFile: Encodable {
     }
   }
 
-  /// What the vendor's support asks for.
+  /// What the vendor's support asks for; null where the text does not say it.
   struct Escalated: Encodable {
     let correlationId: String?
     let timestamp: String?
     let tenant: String?
+
+    enum CodingKeys: CodingKey { case correlationId, timestamp, tenant }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(correlationId, forKey: .correlationId)
+      try container.encode(timestamp, forKey: .timestamp)
+      try container.encode(tenant, forKey: .tenant)
+    }
   }
 
   init(_ explanation: Explanation, _ escalation: Escalation) {

@@ -8,14 +8,13 @@ struct RegrantCommand: CodedCommand {
     abstract: "Restore users' access to an enterprise application in a customer's tenant.",
     discussion: """
       regrant                            walk through a case on the screen
-      regrant --plain                    the same as numbered questions, for screen readers
+      regrant --plain                    the same as numbered questions
       regrant --case 3                   go on with case 3
       regrant explain AADSTS50105        what an error means, and what to do first
       regrant cases list                 the cases on this machine
       regrant cases report 3 --redact    a report for the ticket, without names
-
-      `regrant help environment` lists the environment variables, `regrant help exit-codes` how it \
-      ends.
+      regrant help environment           the environment variables it reads
+      regrant help exit-codes            what its exit codes mean
       """,
     version: Build.version,
     subcommands: [

@@ -12,7 +12,8 @@ enum Suggestion {
         continue
       }
       guard word != "help" else { continue }
-      let names = commands.filter(\.configuration.shouldDisplay).map(name)
+      let shown = commands.filter { $0.configuration.shouldDisplay }
+      let names = shown.map { name(of: $0) }
       let close = names.map { ($0, distance(from: word, to: $0)) }.min { $0.1 < $1.1 }
       guard let close, close.1 <= max(1, close.0.count / 3) else { return [] }
       return ["Did you mean '\(close.0)'?"]

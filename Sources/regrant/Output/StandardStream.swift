@@ -55,7 +55,9 @@ enum StandardStream {
     if number != 0 { throw .failed(number) }
   }
 
-  /// Says lines on standard error. If that is closed too, nobody is left to be told.
+  /// Says lines on standard error.
+  ///
+  /// If that is closed too, nobody is left to be told.
   static func complain(_ lines: [String]) {
     let text = lines.map { $0 + "\n" }.joined()
     do throws(StreamError) { try write(Array(text.utf8), to: STDERR_FILENO) } catch { return }

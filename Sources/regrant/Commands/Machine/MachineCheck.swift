@@ -21,9 +21,10 @@ struct MachineCheck {
     lines += [
       "states       \(Quantity.grouped(exploration.places.count))",
       "transitions  \(Quantity.grouped(exploration.transitions.count))",
-      "time         \(String(format: "%.1f", seconds)) s", "",
+      "time         \(String(format: "%.1f", seconds)) s",
     ]
     if removed == nil {
+      lines.append("")
       lines += Invariant.allCases.map { "\(number(of: $0))  \(verdict(on: $0))  \($0.meaning)" }
     }
     for (invariant, path) in violations {
@@ -49,9 +50,9 @@ struct MachineCheck {
     exploration.violations[invariant] == nil ? "holds " : "BROKEN"
   }
 
-  /// An input as the machine writes it, without the names of modules.
+  /// An input as the machine writes it, without the names of its types.
   private func name(of input: Input) -> String {
-    "\(input)".replacing("Remediation.", with: "").replacing("Entra.", with: "")
+    "\(input)".replacing(/\b[A-Z]\w*\.(?=[a-z])/, with: "")
   }
 
   /// The result for programs.

@@ -32,16 +32,23 @@ struct ManualPage {
 
   private func synopsis(of node: CommandTree.Node, path: [String]) -> [String] {
     let path = path + [node.commandName]
-    let words = node.shownArguments.filter { $0.names?.last?.name != "help" }.map(usage)
+    let words = ownArguments(of: node).map(usage)
     let shown = node.shownSubcommands
     var lines: [String] = []
-    if shown.isEmpty || !words.isEmpty {
+    if shown.isEmpty || !words.isEmpty || path.count == 1 {
       if !path.dropFirst().isEmpty { lines.append(".br") }
       lines.append(
         ".B " + Self.escaped(path.joined(separator: " ")) + "\n"
           + words.map(Self.escaped).joined(separator: "\n"))
     }
     return lines + shown.flatMap { synopsis(of: $0, path: path) }
+  }
+
+  /// What is this command's alone: every command has the other two.
+  private func ownArguments(of node: CommandTree.Node) -> [CommandTree.Argument] {
+    node.shownArguments.filter { argument in
+      !(argument.names ?? []).contains { $0.name == "help" || $0.name == "version" }
+    }
   }
 
   private func usage(of argument: CommandTree.Argument) -> String {
@@ -63,7 +70,7 @@ struct ManualPage {
     if let discussion = node.discussion {
       lines += [".PP", ".nf"] + Self.escapedLines(discussion) + [".fi"]
     }
-    lines += node.shownArguments.filter { $0.names?.last?.name != "help" }.flatMap(description)
+    lines += ownArguments(of: node).flatMap(description)
     return lines + node.shownSubcommands.flatMap { section(of: $0, path: path) }
   }
 

@@ -9,15 +9,15 @@ struct EnvironmentCommand: CodedCommand {
 
   /// Every variable that changes behaviour, and how.
   static let variables: [(name: String, meaning: String)] = [
-    ("XDG_STATE_HOME", "where cases are kept, under regrant/; by default ~/.local/state"),
+    ("XDG_STATE_HOME", "cases are kept in its regrant/; else in ~/.local/state"),
     ("HOME", "the home folder, for that default"),
     ("NO_COLOR", "not empty: no colour, unless --color always"),
-    ("CLICOLOR_FORCE", "not empty and not 0: colour, unless NO_COLOR or --color never"),
-    ("REGRANT_NO_ANIMATION", "not empty: nothing moves by itself, as --no-animation"),
-    ("ACCESSIBLE", "not empty: plain lines and numbered questions, as --plain"),
-    ("TERM", "the kind of terminal; dumb: as --plain"),
-    ("ESCDELAY", "how long Esc waits to be told from a sequence, in milliseconds; 25"),
-    ("LC_ALL", "the characters, before LC_CTYPE and LANG; without UTF-8: as --ascii"),
+    ("CLICOLOR_FORCE", "not empty and not 0: colour, unless NO_COLOR is set"),
+    ("REGRANT_NO_ANIMATION", "not empty: nothing moves by itself"),
+    ("ACCESSIBLE", "not empty: plain lines instead of screens"),
+    ("TERM", "the kind of terminal; dumb: plain lines"),
+    ("ESCDELAY", "how long Esc waits for a sequence, in milliseconds"),
+    ("LC_ALL", "the characters, before LC_CTYPE and LANG"),
   ]
 
   private static var lines: [String] {
