@@ -18,7 +18,7 @@ extension CaseRunner {
       let away = Set(missing.map(\.number))
       let back = rows.map(\.number).filter { !away.contains($0) }
       try ledger.settle(
-        snapshot.id, Dictionary(uniqueKeysWithValues: back.map { ($0, .done) }), at: moment)
+        snapshot.id, Dictionary(uniqueKeysWithValues: back.map { ($0, .done) }), at: now())
     } catch { throw .hindered(.unremembered(error)) }
     try settle(missing, of: snapshot)
     return .comparison(back: total - missing.count, missing: missing.count)

@@ -116,7 +116,7 @@ extension CaseRunner {
   func write(
     _ purpose: LedgerList.Purpose, _ entries: [LedgerEntry]
   ) throws(IntakeFailure) -> LedgerList {
-    do throws(JournalError) { return try ledger.write(purpose, entries, at: moment) } catch {
+    do throws(JournalError) { return try ledger.write(purpose, entries, at: now()) } catch {
       throw .hindered(.unremembered(error))
     }
   }

@@ -83,7 +83,7 @@ extension CaseRunner {
     let outcome: Outcome
     do throws(JournalError) {
       let rows = try ledger.rows(of: list, matching: RowFilter(part: .assignment))
-      try ledger.settle(list, results.states(of: rows), at: moment)
+      try ledger.settle(list, results.states(of: rows), at: now())
       let after = try ledger.rows(of: list, matching: RowFilter(part: .assignment, isOpen: true))
       outcome = after.isEmpty ? .done : .partly(rows.count - after.count)
     } catch { throw .hindered(.unremembered(error)) }

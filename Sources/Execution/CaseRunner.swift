@@ -20,7 +20,8 @@ public final class CaseRunner {
   public let replayed: Replayed?
 
   private let lock: CaseLock
-  private let now: () -> Int
+  /// The time, in milliseconds since 1970.
+  public let now: () -> Int
   /// Entries that don't count any more, to be said with the next one that does.
   private var unsaid: [JournalEntry.Content] = []
 
@@ -86,9 +87,6 @@ public final class CaseRunner {
 
   /// What the case's lists hold.
   public var ledger: Ledger { journal.ledger }
-
-  /// Now, in milliseconds since 1970.
-  var moment: Int { now() }
 
   private func append(
     _ content: JournalEntry.Content, at: Int, leaving next: Case?

@@ -2,43 +2,21 @@ import Journal
 import Wording
 
 extension Words {
-  /// What a journal's error means, in the mishap's words; nil where those don't fit.
-  func mishap(_ error: JournalError) -> Mishap? {
+  /// What a journal that can't be opened means, on the first screen.
+  func mishap(_ error: JournalError) -> Mishap {
     switch error {
-    case .readOnly, .unusable: .folderReadOnly
     case .newer: .journalNewer
     case .damaged: .journalDamaged(entry: 1)
     case .full: .diskFull
     case .locked(let pid): .caseHeld(process: Int(pid ?? 0))
-    case .notAJournal, .busy, .noSuchCase, .noSuchList, .otherApplication, .tooLarge, .failed: nil
+    case .readOnly, .unusable, .notAJournal, .busy, .noSuchCase, .noSuchList, .otherApplication,
+      .tooLarge, .failed:
+      .folderReadOnly
     }
   }
 
   /// What a journal's error means, in one line.
-  func line(_ error: JournalError) -> String {
-    if let mishap = mishap(error) { return line(trouble(with: mishap)) }
-    return switch error {
-    case .notAJournal(let path): "\(path) is no journal of Regrant's. It was left as it is."
-    case .busy: "Another program keeps the journal busy. Nothing was taken; repeat it in a moment."
-    case .noSuchCase: "There is no such case here."
-    case .noSuchList: "The list is not in the journal any more. Give it again."
-    case .otherApplication(let id): "This case is about another application: \(id)."
-    case .tooLarge: "This is too long for one entry of the journal. Give the part that matters."
-    case .failed(let code, _):
-      "The journal could not be written (SQLite error \(code)). Nothing was taken."
-    case .readOnly, .unusable, .newer, .damaged, .full, .locked: ""
-    }
-  }
-
-  /// Where the file or folder is that an error speaks of.
-  func place(of error: JournalError) -> String? {
-    switch error {
-    case .readOnly(let path), .unusable(let path, _), .notAJournal(let path), .full(let path): path
-    case .damaged(let path, let detail): "\(path): \(detail)"
-    case .newer(let version, let known): "version \(version), this program knows \(known)"
-    case .busy, .locked, .noSuchCase, .noSuchList, .otherApplication, .tooLarge, .failed: nil
-    }
-  }
+  func line(_ error: JournalError) -> String { error.sentences.joined(separator: " ") }
 
   /// Why a case could be opened only in part.
   func line(_ stop: Replayed.Stop) -> String {
@@ -49,7 +27,7 @@ extension Words {
     }
   }
 
-  func line(_ trouble: Trouble) -> String {
+  private func line(_ trouble: Trouble) -> String {
     "\(trouble.happened) \(trouble.meaning) \(trouble.next)"
   }
 }

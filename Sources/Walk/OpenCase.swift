@@ -81,7 +81,9 @@ final class OpenCase {
 
   /// Makes the report, to be shown until something changes.
   func makeReport() throws(JournalError) {
-    report = try JournalLines(runner.journal, words: Words(runner.opened.profile)).lines
+    let words = Words(runner.opened.profile)
+    let made = try Report(on: runner.journal, in: words, now: runner.now())
+    report = made.plainText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// The case as its screens get it.

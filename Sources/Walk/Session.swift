@@ -71,8 +71,8 @@ final class Session {
   }
 
   private func goOnUnsaved(because failure: JournalError) {
-    home.trouble = words.trouble(with: words.mishap(failure) ?? .folderReadOnly)
-    view.problems = [words.place(of: failure)].compactMap(\.self)
+    home.trouble = words.trouble(with: words.mishap(failure))
+    view.problems = failure.sentences
     do throws(JournalError) { store = try JournalStore.inMemory() } catch {
       view.problems.append(words.line(error))
     }
