@@ -28,7 +28,10 @@ struct Picture: Sendable {
 
   /// The text of each column; nothing in the second one of a wide character.
   private static func cells(of text: Substring) -> [String] {
-    CellText(String(text), from: .wording).clusters.flatMap(\.columns)
+    text.flatMap { character in
+      let width = max(1, CellText(String(character), from: .wording).width)
+      return [String(character)] + Array(repeating: "", count: width - 1)
+    }
   }
 
   private struct Row: Sendable {
@@ -85,9 +88,8 @@ extension Picture {
     let height = rows.count * Self.rowHeight + 2 * Self.margin
     var lines = [
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" "
-        + "viewBox=\"0 0 \(width) \(height)\">",
-      "<style>text { font: 13px ui-monospace, \"DejaVu Sans Mono\", Menlo, Consolas, monospace; "
-        + "white-space: pre }</style>",
+        + "viewBox=\"0 0 \(width) \(height)\" font-size=\"13\" xml:space=\"preserve\" "
+        + "font-family=\"ui-monospace, DejaVu Sans Mono, Menlo, Consolas, monospace\">",
       "<rect width=\"100%\" height=\"100%\" rx=\"6\" fill=\"#fdfdfb\" stroke=\"#d0d4d9\"/>",
     ]
     for (index, row) in rows.enumerated() {

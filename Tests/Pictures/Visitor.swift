@@ -23,12 +23,13 @@ struct Visitor {
 
   /// At home, where two cases wait.
   init() {
+    let words = Words()
     let cases = [
       CaseLine(
-        number: 11, name: ForeignText("Contoso"), waitsFor: "waits for the admin's consent",
+        number: 11, name: ForeignText("Contoso"), waitsFor: words.waitsFor(.consenting),
         since: Moment(seconds: Self.now.seconds - 5_400)),
       CaseLine(
-        number: 9, name: ForeignText("Fabrikam"), waitsFor: "waits for an ordinary user's sign-in",
+        number: 9, name: ForeignText("Fabrikam"), waitsFor: words.waitsFor(.verifying),
         since: Moment(seconds: Self.now.seconds - 93_600)),
     ]
     room = .home(Home(cases: cases, now: Self.now, profile: .nexeticBackup))
