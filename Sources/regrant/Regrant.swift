@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Walk
 
 /// The program: without arguments the walk, with them a command.
 @main
@@ -9,7 +10,7 @@ enum Regrant {
     StandardStream.guardAll()
     let arguments = Array(CommandLine.arguments.dropFirst())
     // The walk's first screen does not wait for a parser that has nothing to parse.
-    let code = arguments.isEmpty ? Composition.walk(WalkWishes()) : run(arguments)
+    let code = arguments.isEmpty ? Composition.walk(Wishes()) : run(arguments)
     exit(code.rawValue)
   }
 
