@@ -49,8 +49,8 @@ enum MachineDocument {
     return Warning.allCases.flatMap { warning -> [String] in
       let text = words.text(of: warning, in: opened)
       return ["**\(text.title)**", ""] + text.quotes.map { "> \($0.text)" }.separated(by: ">")
-        + ["", "Answered so: \(text.answeredBy)"]
-        + (text.difference.isEmpty ? [] : [text.difference]) + [""]
+        + ["", "- \(text.answeredBy)"]
+        + (text.difference.isEmpty ? [] : ["- \(text.difference)"]) + [""]
     }.dropLast()
   }
 
