@@ -78,6 +78,7 @@ final class NaiveDriver {
     switch move {
     case .choose(let words): try choose(words)
     case .type(let text):
+      try terminal.expect("a field") { $0.lines[$0.cursorRow].contains("[") }
       try send(text, untilShown: String(text.suffix(20)))
       try press("\r")
     case .press(let key): try press(key)
@@ -97,7 +98,7 @@ final class NaiveDriver {
   /// Whether the cursor stands in a field.
   private var isTyping: Bool {
     let screen = terminal.screen
-    return screen.lines[screen.cursorRow].contains("[")
+    return screen.lines[screen.cursorRow].contains("Type it")
   }
 
   /// The phrase on a warning: what stands in the line above the one to type into.
@@ -112,6 +113,8 @@ final class NaiveDriver {
 
   /// Moves the cursor to the row with the words, and goes on.
   func choose(_ words: String) throws {
+    try terminal.expect("a row that holds “\(words)”") { _ in rowOfChoice(holding: words) != nil }
+    settle()
     for _ in 0..<30 {
       guard let wanted = rowOfChoice(holding: words) else {
         throw Lost("no row holds “\(words)”", on: terminal.screen)
