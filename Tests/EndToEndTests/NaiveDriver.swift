@@ -98,12 +98,12 @@ final class NaiveDriver {
   /// Whether the cursor stands in a field.
   private var isTyping: Bool {
     let screen = terminal.screen
-    return screen.lines[screen.cursorRow].contains("Type it")
+    return screen.lines[screen.cursorRow].contains("[")
   }
 
   /// The phrase on a warning: what stands in the line above the one to type into.
   private var phrase: String? {
-    terminal.screen.lines.lazy.compactMap { line -> String? in
+    rows.lazy.compactMap { line -> String? in
       guard let start = line.range(of: "delete ") else { return nil }
       let words = line[start.lowerBound...].split(separator: " ")
       guard words.count == 3, Int(words[1]) != nil, words[2].contains(".") else { return nil }
@@ -163,17 +163,25 @@ final class NaiveDriver {
     settle()
   }
 
+  /// The rows without what frames them.
+  private var rows: [String] {
+    terminal.screen.lines.map { line in
+      let inside = line.replacing("║", with: "").drop { $0 == " " }
+      return inside.last == " " ? inside.trimmingCharacters(in: .whitespaces) : String(inside)
+    }
+  }
+
   /// Rows of a menu: a number and words.
   private func rowOfChoice(holding words: String) -> Int? {
-    terminal.screen.lines.indices.first { index in
-      let line = terminal.screen.lines[index]
+    rows.indices.first { index in
+      let line = rows[index]
       return line.contains(words) && Self.isChoice(line)
     }
   }
 
   private var rowOfCursor: Int? {
-    terminal.screen.lines.indices.first { index in
-      let line = terminal.screen.lines[index]
+    rows.indices.first { index in
+      let line = rows[index]
       return line.hasPrefix(">") && Self.isChoice(line)
     }
   }
