@@ -38,6 +38,32 @@ struct DocumentationTests {
     #expect(missing.isEmpty, "\(missing)")
   }
 
+  @Test("shows what the program really says")
+  func examples() throws {
+    let regrant = try Regrant()
+    try regrant.takeSamples()
+    let blocks = page.components(separatedBy: "```console\n").dropFirst()
+    #expect(blocks.count > 10)
+    for block in blocks {
+      let expected = block.components(separatedBy: "```")[0]
+      let said = try regrant.shell(expected.split(separator: "\n").filter { $0.hasPrefix("$ ") })
+      #expect(Self.matches(said, expected), "\(said)")
+    }
+  }
+
+  /// Whether a text is the expected one, in which `...` stands for anything.
+  private static func matches(_ text: String, _ expected: String) -> Bool {
+    let parts = expected.components(separatedBy: "...")
+    guard parts.count > 1 else { return text == expected }
+    guard text.hasPrefix(parts[0]), text.hasSuffix(parts[parts.count - 1]) else { return false }
+    var rest = text.dropFirst(parts[0].count)
+    for part in parts.dropFirst() where !part.isEmpty {
+      guard let found = rest.range(of: part) else { return false }
+      rest = rest[found.upperBound...]
+    }
+    return true
+  }
+
   private func names(in command: [String: Any], path: [String]) -> [String] {
     guard command["shouldDisplay"] as? Bool ?? true, let name = command["commandName"] as? String,
       name != "help"

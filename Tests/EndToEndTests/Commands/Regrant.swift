@@ -57,14 +57,35 @@ final class Regrant {
     _ arguments: [String], input: Data = Data(), output target: Target = .file,
     environment: [String: String] = [:]
   ) throws -> Result {
-    let process = Process()
-    process.executableURL = URL(filePath: try Self.program())
-    process.arguments = arguments
+    let program = try Self.program()
     if case .nowhere = target {
       // A shell can leave a descriptor closed; Foundation can't.
-      process.executableURL = URL(filePath: "/bin/sh")
-      process.arguments = ["-c", "exec \"$0\" \"$@\" >&-", try Self.program()] + arguments
+      let script = ["-c", "exec \"$0\" \"$@\" >&-", program]
+      return try run("/bin/sh", script + arguments, input, target, environment)
     }
+    return try run(program, arguments, input, target, environment)
+  }
+
+  /// What a shell shows for commands that are typed one after the other, prompts included.
+  func shell(_ lines: [Substring]) throws -> String {
+    var script = ["exec 2>&1", "regrant() { \(try Self.program()) \"$@\"; }", "last=0"]
+    for line in lines {
+      let quoted = line.replacing("'", with: "'\\''")
+      script += [
+        "printf '%s\\n' '\(quoted)'", "(exit $last)", String(line.dropFirst(2)), "last=$?",
+      ]
+    }
+    return try run("/bin/sh", ["-c", script.joined(separator: "\n")], Data(), .file, [:]).output
+  }
+
+  private func run(
+    _ program: String, _ arguments: [String], _ input: Data, _ target: Target,
+    _ environment: [String: String]
+  ) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
     process.environment = ["XDG_STATE_HOME": state.path, "HOME": folder.path, "LC_ALL": "C.UTF-8"]
       .merging(environment) { $1 }
     process.standardInput = try FileHandle(
