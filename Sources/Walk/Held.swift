@@ -26,7 +26,8 @@ struct Held {
     if let snapshot = opened.loss.snapshot ?? opened.snapshot {
       try read(snapshot.id, of: runner.ledger)
     } else if opened.listed > 0,
-      let list = try runner.ledger.lists().last(where: { $0.purpose == .assignees && $0.isComplete })
+      let list = try runner.ledger.lists().last(where: { $0.purpose == .assignees && $0.isComplete }
+      )
     {
       try read(list.number, of: runner.ledger)
     }
@@ -37,7 +38,9 @@ struct Held {
     guard counts.total > 0 else { return }
     lines = [Self.headline(counts)]
     lines += try ledger.rows(of: list, limit: Self.mostLines).map(Self.line)
-    if counts.total > Self.mostLines { lines.append("... and \(counts.total - Self.mostLines) more") }
+    if counts.total > Self.mostLines {
+      lines.append("... and \(counts.total - Self.mostLines) more")
+    }
 
     let open = try ledger.rows(of: list, matching: RowFilter(part: .assignment, isOpen: true))
     let known = open.compactMap { row in

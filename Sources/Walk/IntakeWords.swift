@@ -77,7 +77,8 @@ extension Words {
       } ?? sentence(refusal.reason)
     case .noAnswer: "There is no output of the command in it. Copy what stands below the command."
     case .curlyQuotes: "A chat or mail program changed its quotation marks. Send it as a file."
-    case .truncated(let line): "Line \(line): it ends too early. Copy it whole, or send it as a file."
+    case .truncated(let line):
+      "Line \(line): it ends too early. Copy it whole, or send it as a file."
     case .elided(let line): "Line \(line): the shell left something out (\"...\")."
     case .flattened: "The shell cut what was nested too deep. Use the command as it stands."
     case .damaged(let line): "Line \(line): from here on it is damaged."

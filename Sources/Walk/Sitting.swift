@@ -1,5 +1,5 @@
-public import Terminal
 import Foundation
+public import Terminal
 
 /// One person's time at the program, on screens or in lines.
 public struct Sitting {
