@@ -34,7 +34,7 @@ struct Player {
   mutating func press(_ key: Key) {
     let reaction = Desk.react(to: key, in: room, view, size: size)
     view = reaction.view
-    reaction.requests.forEach { perform($0) }
+    for request in reaction.requests { perform(request) }
   }
 
   mutating func type(_ text: String) { for character in text { press(.character(character)) } }
@@ -43,7 +43,7 @@ struct Player {
   mutating func say(_ line: String) {
     let reaction = Desk.react(to: line, in: room, view)
     view = reaction.view
-    reaction.requests.forEach { perform($0) }
+    for request in reaction.requests { perform(request) }
   }
 
   /// Chooses the row whose words begin so, by its number or by moving to it.

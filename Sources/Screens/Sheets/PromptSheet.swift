@@ -111,7 +111,8 @@ extension Sheet {
     }
     let recognition = Recognition(ForeignText(text))
     if let portal = recognition.portal, let found = portal.appID {
-      return [.paste(text), .input(.answered(.identification, .pasted(found)))]
+      return [.paste(text)] + ids(in: recognition)
+        + [.input(.answered(.identification, .pasted(found)))]
     }
     if typed.utf8.count > 12, let found = recognition.applications.first {
       return [.paste(text), .input(.answered(.identification, .pasted(found)))]

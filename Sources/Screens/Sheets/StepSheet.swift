@@ -133,7 +133,8 @@ extension Opened {
   /// The portal's page of the application, where its object is known.
   var applicationLink: String? {
     guard let text = particulars[.objectID]?.safe, let object = ObjectID(text) else { return nil }
-    return PortalAddress(.application(object, matter.profile.appID, .overview)).address
+    let tenant = particulars[.tenantID].flatMap { TenantID($0.safe) }.map(TenantReference.id)
+    return PortalAddress(.application(object, matter.profile.appID, .overview), in: tenant).address
   }
 }
 

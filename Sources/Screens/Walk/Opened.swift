@@ -2,7 +2,9 @@ public import Entra
 public import Remediation
 public import Wording
 
-/// What a screen is given: the case, its particulars and now. It decides nothing.
+/// What a screen is given: the case, its particulars and now.
+///
+/// It decides nothing.
 public struct Opened: Sendable {
   /// The case.
   public var matter: Case

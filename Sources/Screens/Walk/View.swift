@@ -1,7 +1,9 @@
 public import Remediation
 public import Wording
 
-/// What only the eye knows: selection, typed text, scroll, layers. Never journalled, never decides.
+/// What only the eye knows: selection, typed text, scroll, layers.
+///
+/// Never journalled, never decides.
 public struct View: Sendable, Hashable {
   /// The selected row of the menu or list.
   public var selected = 0
