@@ -79,7 +79,8 @@ extension Session {
         + "\(snapshot.groups) of them of groups; \(Quantity.counted(snapshot.grants, "consent"))."
     case .comparison(let back, let missing):
       return missing == 0
-        ? "Everything is back: \(Quantity.counted(back, "entry", plural: "entries"))." : "\(back) back, \(missing) missing."
+        ? "Everything is back: \(Quantity.counted(back, "entry", plural: "entries"))."
+        : "\(back) back, \(missing) missing."
     case .outcome: return "The output was understood."
     }
   }
