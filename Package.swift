@@ -97,6 +97,10 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: strict),
     .executableTarget(
+      name: "Pictures",
+      dependencies: ["Screens", "Wording", "Remediation", "Entra", "Cells", "Goldens"],
+      path: "Tests/Pictures", swiftSettings: strict),
+    .executableTarget(
       name: "Bench", dependencies: ["PseudoTerminal"], path: "Tests/Bench", swiftSettings: strict),
 
     tests("EntraTests", of: ["Entra"]),
@@ -113,6 +117,8 @@ let package = Package(
       "WalkTests",
       of: ["Walk", "Execution", "Screens", "Journal", "Remediation", "Entra", "Cells", "Goldens"]),
     tests("EndToEndTests", of: ["PseudoTerminal"]),
-    tests("HouseTests", of: ["Remediation", "Entra"]),
+    tests(
+      "HouseTests",
+      of: ["Pictures", "Screens", "Wording", "Remediation", "Entra", "Cells", "Goldens"]),
   ]
 )

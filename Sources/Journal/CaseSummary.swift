@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import Glibc
 public import Remediation
+import Wording
 
 /// A case in the list: what home shows of it.
 public struct CaseSummary: Sendable, Hashable, Identifiable {

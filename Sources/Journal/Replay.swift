@@ -2,6 +2,7 @@ public import Entra
 import Foundation
 import GRDB
 public import Remediation
+public import Wording
 
 /// A case as its journal makes it, and how far that got.
 public struct Replayed: Sendable {

@@ -12,7 +12,7 @@ extension JournalError {
       ]
     case .unusable(let path, let number):
       [
-        "\(path) can't be used: \(Self.system(number)).", "Nothing of this case would be kept.",
+        "\(path) can't be used: \(Self.text(of: number)).", "Nothing of this case would be kept.",
         "Set XDG_STATE_HOME to another folder, or go on unsaved.",
       ]
     case .newer(let version, let known):
@@ -63,7 +63,7 @@ extension JournalError {
   }
 
   /// What the system calls one of its errors.
-  static func system(_ number: Int32) -> String {
+  static func text(of number: Int32) -> String {
     guard let text = strerror(number) else { return "error \(number)" }
     return String(cString: text)
   }
@@ -105,7 +105,7 @@ extension TransferError {
         "Two ways can't be joined: go on with one of them.",
         "To take the file's, export case \(number), delete it, and import again.",
       ]
-    case .system(let path, let number): ["\(path): \(JournalError.system(number))."]
+    case .operatingSystem(let path, let number): ["\(path): \(JournalError.text(of: number))."]
     case .journal(let error): error.sentences
     }
   }

@@ -102,7 +102,8 @@ extension Case {
   /// The gentlest plan for what is known.
   public var plan: Plan {
     Plan(
-      facts, wasRequired: loss.snapshot?.isAssignmentRequired,
+      facts,
+      wasRequired: loss.outstanding.contains(.unlisted) ? nil : loss.snapshot?.isAssignmentRequired,
       gentlerFailed: state.areGentlerRoutesTried && !state.isAnyRouteRefused)
   }
 }

@@ -37,7 +37,8 @@ public struct Plan: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - facts: what is known.
-  ///   - wasRequired: whether "Assignment required" was set before a deletion.
+  ///   - wasRequired: whether "Assignment required" was set before this case's own 2B; nil when
+  ///     it deleted nothing.
   ///   - gentlerFailed: whether every gentler consent route was ineffective.
   public init(_ facts: Facts, wasRequired: Bool? = nil, gentlerFailed: Bool = false) {
     acts = Plan.acts(facts, wasRequired: wasRequired, gentlerFailed: gentlerFailed)
@@ -53,8 +54,8 @@ public struct Plan: Sendable, Hashable {
     switch facts.object {
     case .unknown, .notSeen: return [.ask]
     case .disabledByVendor: return [.elsewhere]
-    case .deleted: return [.restore]
-    case .gone:
+    case .deleted where wasRequired == nil: return [.restore]
+    case .deleted, .gone:
       return wasRequired == true
         ? [.readd, .require, .reconsent, .assign] : [.readd, .reconsent]
     case .neverInstalled: return [.reconsent]
@@ -88,7 +89,9 @@ public struct Plan: Sendable, Hashable {
         ? .nothingThere : facts.consent == .shut ? .gentlerFirst : .consentNotShut
       never.append(Prohibition(act: .replace, because: because))
     }
-    if facts.object == .deleted { never.append(Prohibition(act: .readd, because: .restorable)) }
+    if facts.object == .deleted, !acts.contains(.readd) {
+      never.append(Prohibition(act: .readd, because: .restorable))
+    }
     if facts.isAssignmentRequired == false, !acts.contains(.assign) {
       never.append(Prohibition(act: .assign, because: .assignmentNotRequired))
     }

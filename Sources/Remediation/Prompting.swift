@@ -8,7 +8,9 @@ extension State {
     if underWay != nil { return .outcome(CommandID(input: 0, index: 0)) }
     if let intent { return prompt(preparing: intent, guards) }
     if !hasSymptom { return .symptom }
-    if let question = facts.nextQuestion(passing: passed) { return .question(question) }
+    if let question = facts.nextQuestion(passing: passed, judgingOthers: !hasActed) {
+      return .question(question)
+    }
     if guards.contains(.lossSettled), let part = nextSettlement { return .settlement(part) }
     if areOurGatesOpen || isNotOurs, !facts.isReaddAwaited,
       !loss.isOutstanding || !guards.contains(.lossSettled)

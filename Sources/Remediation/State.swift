@@ -23,6 +23,8 @@ struct State: Sendable, Hashable {
   var isRestoringVain = false
   /// What was ordered and has no outcome yet.
   var underWay: Order?
+  /// Whether something was done since the gates were judged: then access is verified first.
+  var hasActed = false
   var verification: Verification?
   var closing: Closing?
 

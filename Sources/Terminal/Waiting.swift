@@ -22,6 +22,8 @@ extension CursesTerminal {
 
   /// Throws away what was typed before now: it can't have been meant for what is shown now.
   ///
+  /// Keys that a wait has handed out already are the caller's: the rest of its batch has to go, too.
+  ///
   /// - Returns: how many keys that were.
   public func discardTypeAhead() -> Int {
     var dropped = reader.read().count

@@ -92,7 +92,7 @@ public struct Explanation: Sendable, Hashable {
     }
 
     /// The symptoms it stands for, each once, those that say most last.
-    var symptoms: [Symptom] {
+    public var symptoms: [Symptom] {
       var symptoms = kinds.map { Self.symptom(of: $0) }
       if showsNoAccess { symptoms.append(.noAccessInNexetic) }
       if let symptom { symptoms.append(symptom) }

@@ -109,6 +109,8 @@ extension Words {
     switch (facts.isAssignmentRequired, facts.judgement(of: .assignment)) {
     case (false?, _): "\"Assignment required?\" is No."
     case (true?, .open): "Required, and everybody affected is assigned."
+    case (true?, .shut) where facts.people.count == 1:
+      "Required, and those affected are not assigned."
     case (true?, .shut):
       "Required, and \(Quantity.counted(facts.unassigned, "entry", plural: "entries"))"
         + " of those affected \(facts.unassigned == 1 ? "is" : "are") not assigned."

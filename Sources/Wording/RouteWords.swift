@@ -15,10 +15,10 @@ extension Words {
   public func explanation(of route: ConsentRoute) -> String {
     switch route {
     case .signIn:
-      "The box shows only to Global and Privileged Role Administrators, and not every time."
-    case .link: "No checkbox: accepting is always for the whole organization. It re-adds, too."
-    case .portal: "The button on the application's Permissions page. It needs the application."
-    case .graph: "One command writes the grants that the snapshot holds. No prompt appears."
+      "The box shows only to Global and Privileged Role Administrators."
+    case .link: "No checkbox: accepting is always for the whole organization."
+    case .portal: "The button on the application's Permissions page."
+    case .graph: "One command writes the grants that the snapshot holds."
     }
   }
 

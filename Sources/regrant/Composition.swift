@@ -1,6 +1,8 @@
 import Foundation
 import Journal
 import Remediation
+import Terminal
+import Walk
 
 /// The one place that chooses clock, ids, folders and environment.
 enum Composition {
@@ -42,36 +44,16 @@ enum Composition {
   }
 
   /// The walk, from its first screen to its end.
-  static func walk(_ wishes: WalkWishes) -> ExitCode {
-    StandardStream.complain(["The walk comes next."])
-    return .done
-  }
-}
-
-/// How somebody wants the walk.
-struct WalkWishes: Sendable, Hashable {
-  /// Plain lines instead of screens.
-  var isPlain = false
-  /// Only characters of ASCII.
-  var isASCII = false
-  /// Colour.
-  var color = Color.auto
-  /// Whether the mouse is taken over.
-  var hasMouse = false
-  /// Whether the terminal's bell may sound.
-  var hasBell = true
-  /// Whether anything moves by itself.
-  var isAnimated = true
-  /// The case to go on with, by its number.
-  var caseNumber: Int?
-
-  /// When there is colour.
-  enum Color: String, Sendable, CaseIterable {
-    /// Where the terminal has it and `NO_COLOR` is not set.
-    case auto
-    /// Always.
-    case always
-    /// Never.
-    case never
+  static func walk(_ wishes: Wishes) -> ExitCode {
+    let environment = ProcessInfo.processInfo.environment
+    let surroundings = Surroundings(
+      now: { now }, newCaseID: { newCaseID() }, folder: StateFolder(environment: environment),
+      environment: environment)
+    do throws(TerminalError) {
+      return ExitCode(rawValue: try Sitting(wishes, in: surroundings).run()) ?? .internalError
+    } catch {
+      StandardStream.complain([error.description])
+      return .unavailable
+    }
   }
 }

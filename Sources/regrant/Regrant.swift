@@ -1,6 +1,7 @@
 import ArgumentParser
 import Entra
 import Foundation
+import Walk
 
 /// The program: without arguments the walk, with them a command.
 @main
@@ -10,7 +11,7 @@ enum Regrant {
     StandardStream.guardAll()
     let arguments = Array(CommandLine.arguments.dropFirst())
     // The walk's first screen does not wait for a parser that has nothing to parse.
-    let code = arguments.isEmpty ? Composition.walk(WalkWishes()) : run(arguments)
+    let code = arguments.isEmpty ? Composition.walk(Wishes()) : run(arguments)
     exit(code.rawValue)
   }
 

@@ -21,7 +21,7 @@ enum Arrows {
       imports: ["Remediation", "Entra", "AsyncHTTPClient", "Subprocess", "Foundation"]),
     Room(
       name: "Journal", floor: 3,
-      imports: ["Wording", "Remediation", "Entra", "GRDB", "Crypto", "Foundation"]),
+      imports: ["Wording", "Remediation", "Entra", "GRDB", "Crypto", "Foundation", "Glibc"]),
     Room(name: "Screens", floor: 3, imports: ["Wording", "Remediation", "Entra", "Cells"]),
     Room(
       name: "Execution", floor: 4,

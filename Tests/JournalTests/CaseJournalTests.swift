@@ -3,6 +3,7 @@ import Foundation
 import Journal
 import Remediation
 import Testing
+import Wording
 
 @Suite("A case's journal") struct CaseJournalTests {
   let scratch = Scratch()

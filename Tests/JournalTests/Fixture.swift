@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import Journal
 import Remediation
+import Wording
 
 /// A folder of its own for one test, gone with it.
 final class Scratch {

@@ -28,8 +28,6 @@ import Wording
       at: Sample.noon)
     let rest: [Input] = [
       .outcome(CommandID(input: 7, index: 0), .done),
-      .answered(.question(.account(person: 0)), .unknown),
-      .answered(.question(.nexeticRole), .unknown),
       .verified(.ordinaryUser),
       .answered(.access, .access(.namedPeople)),
       .closed(.resolved),

@@ -56,7 +56,7 @@ import Testing
     try Transfer.export(journal, to: path, at: Sample.noon)
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
-    #expect(throws: TransferError.system(path: path, errno: EEXIST)) {
+    #expect(throws: TransferError.operatingSystem(path: path, errno: EEXIST)) {
       try Transfer.export(journal, to: path, at: Sample.noon)
     }
     try Transfer.export(journal, to: path, replacing: true, at: Sample.noon)
@@ -153,7 +153,7 @@ import Testing
       try Transfer.importCase(from: "/dev/zero", into: store)
     }
     #expect(throws: TransferError.notACase) { try Transfer.importCase(from: "/tmp", into: store) }
-    #expect(throws: TransferError.system(path: "/nowhere", errno: ENOENT)) {
+    #expect(throws: TransferError.operatingSystem(path: "/nowhere", errno: ENOENT)) {
       try Transfer.importCase(from: "/nowhere", into: store)
     }
     #expect(try store.summaries().isEmpty)

@@ -31,8 +31,11 @@ import Testing
 
   @Test("does the same when SIGTSTP comes from elsewhere") func stopSignal() throws {
     let terminal = try Story.shell()
-    try terminal.send("(sleep 0.2; kill -TSTP $(pgrep -P $$ TerminalProbe)) & \(Story.program())\n")
+    try terminal.send("sh -c 'echo process $$; exec \(Story.program())'\n")
     try terminal.expect("note: ready")
+    let sent = String(decoding: terminal.received, as: UTF8.self)
+    let numbers = sent.matches(of: /process (\d+)/).compactMap { Int32($0.1) }
+    kill(try #require(numbers.last), SIGTSTP)
     try terminal.expect("the shell's word") { !$0.isAlternate && $0.shows("Stopped") }
     #expect(terminal.screen.modes.isEmpty)
     try terminal.send("fg\n")
@@ -78,7 +81,7 @@ import Testing
     try terminal.expect("note: ready")
     try terminal.send("\u{1a}")
     try terminal.expect("Stopped")
-    try terminal.send("bg; sleep 0.3; jobs -l; echo don''e\n")
+    try terminal.send("bg; until jobs -l | grep -q 'tty output'; do :; done; echo don''e\n")
     try terminal.expect("done")
     #expect(!terminal.screen.isAlternate)
     try terminal.send("fg\n")

@@ -1,4 +1,4 @@
-/// Reads records of fields between delimiters, quoted where needed. RFC 4180.
+/// Reads records of fields between delimiters, quoted where needed, as RFC 4180 has them.
 ///
 /// Line ends may be CRLF, LF or CR; blank lines are no records; spaces around a field don't count.
 struct DelimitedRecords {

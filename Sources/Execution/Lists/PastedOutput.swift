@@ -17,6 +17,7 @@ public enum PastedOutput: Sendable, Hashable {
   /// - Parameters:
   ///   - bytes: what was pasted.
   ///   - app: the application that is spoken of.
+  /// - Returns: the contents, or everything that is missing.
   public static func read(_ bytes: [UInt8], expecting app: AppID) -> Self {
     let text: IncomingText
     do {

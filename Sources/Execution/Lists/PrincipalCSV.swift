@@ -139,7 +139,7 @@ public struct PrincipalCSV {
     }
   }
 
-  /// Limit of a display name. Graph, `principalDisplayName`.
+  /// Limit of a display name, in Graph's `principalDisplayName`.
   private static let maximumName = 256
 
   private static func role(_ text: String) -> ListedPrincipal.Role {

@@ -24,9 +24,9 @@ public struct ServicePrincipalJSON: Sendable, Hashable {
 
   /// What an administrator may have set, and loses with a deletion.
   public struct Settings: Sendable, Hashable {
-    /// "Enabled for users to sign-in?"
+    /// The portal's "Enabled for users to sign-in?".
     public let accountEnabled: Bool?
-    /// "Assignment required?"
+    /// The portal's "Assignment required?".
     public let appRoleAssignmentRequired: Bool?
     /// Tags, two of which the portal reads.
     public let tags: [String]
@@ -58,9 +58,9 @@ public struct ServicePrincipalJSON: Sendable, Hashable {
     case appOwnerOrganizationId
     /// Declared roles.
     case appRoles
-    /// "Enabled for users to sign-in?"
+    /// The portal's "Enabled for users to sign-in?".
     case accountEnabled
-    /// "Assignment required?"
+    /// The portal's "Assignment required?".
     case appRoleAssignmentRequired
     /// Tags.
     case tags

@@ -19,7 +19,7 @@ public enum TransferError: Error, Sendable, Hashable {
   /// The same case is here, and went on in another way since it was exported.
   case diverged(number: Int, at: Int)
   /// The file can't be read or written: the system's error number.
-  case system(path: String, errno: Int32)
+  case operatingSystem(path: String, errno: Int32)
   /// The journal itself could not be read or written.
   case journal(JournalError)
 }

@@ -6,10 +6,10 @@ enum WholeFile {
   static func read(_ path: String) throws(TransferError) -> Data {
     // Not blocking: a pipe without a writer would be waited for.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system(path: path, errno: errno) }
+    guard descriptor >= 0 else { throw .operatingSystem(path: path, errno: errno) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .system(path: path, errno: errno) }
+    guard fstat(descriptor, &status) == 0 else { throw .operatingSystem(path: path, errno: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notACase }
     var data = Data()
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -18,7 +18,7 @@ enum WholeFile {
       if count == 0 { return data }
       guard count > 0 else {
         if errno == EINTR { continue }
-        throw .system(path: path, errno: errno)
+        throw .operatingSystem(path: path, errno: errno)
       }
       data.append(contentsOf: chunk[..<count])
       if data.count > Limit.fileBytes {
@@ -31,19 +31,19 @@ enum WholeFile {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
     let temporary = folder + ".regrant-\(UInt64.random(in: 0 ... .max)).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .system(path: path, errno: errno) }
+    guard descriptor >= 0 else { throw .operatingSystem(path: path, errno: errno) }
     let isWritten = fill(descriptor, with: data) && fsync(descriptor) == 0
     let failure = errno
     close(descriptor)
     guard isWritten else {
       unlink(temporary)
-      throw .system(path: path, errno: failure)
+      throw .operatingSystem(path: path, errno: failure)
     }
     // A link refuses to take another file's place, and renaming does not.
     let isNamed = (replacing ? rename(temporary, path) : link(temporary, path)) == 0
     let refusal = errno
     if !(replacing && isNamed) { unlink(temporary) }
-    guard isNamed else { throw .system(path: path, errno: refusal) }
+    guard isNamed else { throw .operatingSystem(path: path, errno: refusal) }
     let holder = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if holder >= 0 {
       fsync(holder)

@@ -14,6 +14,7 @@ extension State {
     if !areOurGatesOpen || intent != nil || underWay != nil {
       state.facts.people[0].account = .unknown
       state.facts.nexeticRole = .unknown
+      state.hasActed = false
     }
     if intent == nil || underWay != nil { state.forgetPreparation() }
     if intent?.isDestructive != true { state.forgetDeletion() }

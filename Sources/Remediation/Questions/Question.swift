@@ -77,11 +77,11 @@ extension Facts {
   ///
   /// A gate behind a shut one of ours is asked only where the plan depends on it, and what is not
   /// ours only when ours are open.
-  func nextQuestion(passing unknown: Set<Question>) -> Question? {
-    candidates.first { !unknown.contains($0) }
+  func nextQuestion(passing unknown: Set<Question>, judgingOthers: Bool) -> Question? {
+    candidates(judgingOthers: judgingOthers).first { !unknown.contains($0) }
   }
 
-  private var candidates: [Question] {
+  private func candidates(judgingOthers: Bool) -> [Question] {
     switch object {
     case .unknown: return [.object]
     case .notSeen: return [.absence]
@@ -95,7 +95,7 @@ extension Facts {
       questions += people.indices.filter { people[$0].assignment == .unknown }
         .map { .assignment(person: $0) }
     }
-    guard questions.isEmpty, areOurGatesOpen else { return questions }
+    guard questions.isEmpty, areOurGatesOpen, judgingOthers else { return questions }
     questions += people.indices.filter { people[$0].account == .unknown }
       .map { .account(person: $0) }
     if nexeticRole == .unknown { questions.append(.nexeticRole) }

@@ -90,6 +90,7 @@ extension State {
     case .assignPrincipals: assigned(outcome, from: .list)
     case .assignSnapshot: assigned(outcome, from: .snapshot)
     }
+    if outcome != .notDone { hasActed = true }
     underWay = nil
     intent = nil
     route = nil

@@ -20,6 +20,7 @@ extension State {
     if verification == .readBack, !areOurGatesOpen { throw .outOfPlace }
     if verification == .ordinaryUser { seeEverythingOpen() }
     self.verification = verification
+    hasActed = true
     intent = nil
     route = nil
   }

@@ -36,7 +36,10 @@ extension State {
     case .restoreWindowClosed: closeRestoreWindow()
     case .deletionSettled: facts.isReaddAwaited = false
     }
-    if observation.mayShut { verification = nil }
+    if observation.mayShut {
+      verification = nil
+      if case .account = observation { hasActed = false }
+    }
   }
 
   private mutating func see(_ object: ApplicationObject, _ guards: Guards) {
@@ -93,6 +96,7 @@ extension State {
     forgetAccess()
     facts.consent = .shut
     facts.isAssignmentRequired = false
+    for person in facts.people.indices { facts.people[person].assignment = .shut }
   }
 
   private mutating func see(consent: Judgement) {

@@ -93,6 +93,9 @@ extension KeyTable {
     Binding(
       .previousArea, [.backTab], "Shift-Tab", typing: "Shift-Tab", "area before",
       "To the field or area before.", reach: .everywhere),
+    Binding(
+      .carryOut, [.character("c")], "c", "carry out",
+      "Carry out what the page shows; no other key orders a change."),
     Binding(.edit, [.character("e")], "e", "change", "Change an earlier answer."),
     Binding(
       .pause, [.character("u")], "u", "pause", "Pause what is under way, or go on with it."),

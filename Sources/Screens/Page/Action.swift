@@ -33,6 +33,8 @@ public enum ActionID: String, Sendable, Hashable, CaseIterable {
   case last
   /// Go on, with what is under the cursor.
   case goOn
+  /// Carry out what the page shows; no other key does.
+  case carryOut
   /// Choose a numbered row.
   case choose
   /// Tick or untick.

@@ -1,5 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Journal
+public import Walk
 
 /// The command line: with options alone the walk, else one of its commands.
 struct RegrantCommand: CodedCommand {
@@ -29,7 +30,7 @@ struct RegrantCommand: CodedCommand {
   var ascii = false
 
   @Option(help: "Colour.")
-  var color = WalkWishes.Color.auto
+  var color = Wishes.Color.auto
 
   @Flag(help: "Take over the mouse; selecting then needs the Shift key.")
   var mouse = false
@@ -37,21 +38,22 @@ struct RegrantCommand: CodedCommand {
   @Flag(help: "Never sound the bell.")
   var noBell = false
 
-  @Flag(help: "Nothing moves by itself.")
-  var noAnimation = false
-
   @Option(name: .customLong("case"), help: "Go on with this case.")
   var number: CaseNumber?
 
   mutating func perform() -> ExitCode {
-    Composition.walk(
-      WalkWishes(
-        isPlain: plain, isASCII: ascii, color: color, hasMouse: mouse, hasBell: !noBell,
-        isAnimated: !noAnimation, caseNumber: number?.value))
+    var wishes = Wishes()
+    wishes.isPlain = plain
+    wishes.isASCII = ascii
+    wishes.color = color
+    wishes.isMouseOn = mouse
+    wishes.ringsBell = !noBell
+    wishes.caseNumber = number?.value
+    return Composition.walk(wishes)
   }
 }
 
-extension WalkWishes.Color: ExpressibleByArgument {}
+extension Wishes.Color: ExpressibleByArgument {}
 
 /// The number people call a case by: positive.
 struct CaseNumber: Sendable, Hashable, ExpressibleByArgument {

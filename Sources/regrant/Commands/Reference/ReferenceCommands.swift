@@ -13,7 +13,6 @@ struct EnvironmentCommand: CodedCommand {
     ("HOME", "the home folder, for that default"),
     ("NO_COLOR", "not empty: no colour, unless --color always"),
     ("CLICOLOR_FORCE", "not empty and not 0: colour, unless NO_COLOR is set"),
-    ("REGRANT_NO_ANIMATION", "not empty: nothing moves by itself"),
     ("ACCESSIBLE", "not empty: plain lines instead of screens"),
     ("TERM", "the kind of terminal; dumb: plain lines"),
     ("ESCDELAY", "how long Esc waits for a sequence, in milliseconds"),

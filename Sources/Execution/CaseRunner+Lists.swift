@@ -1,0 +1,126 @@
+public import Entra
+import Journal
+public import Remediation
+
+/// What was taken in.
+public enum Taken: Sendable, Hashable {
+  /// Who is to be assigned: how many, and how many lines repeat another.
+  case list(count: Int, repeated: Int)
+  /// Everything a deletion would take away, and of which object.
+  case snapshot(Snapshot, of: ObjectID?)
+  /// What came back after a deletion, compared with what was there: entries back and missing.
+  case comparison(back: Int, missing: Int)
+  /// How a command ended.
+  case outcome(Outcome)
+}
+
+extension CaseRunner {
+  /// Reads who is to be assigned: typed, pasted, or from a file.
+  ///
+  /// - Throws: ``IntakeFailure`` with everything that is wrong; then nothing has changed.
+  public func takeList(_ given: String) throws(IntakeFailure) -> Taken {
+    let bytes = try bytes(of: given)
+    let list: PrincipalList
+    do throws(ListRefusal) {
+      let isTyped = bytes.elementsEqual(given.utf8) && !given.contains(where: \.isNewline)
+      list = try isTyped ? PrincipalCSV.typed(given) : PrincipalCSV.read(bytes)
+    } catch { throw .list(error) }
+    let count = list.principals.count
+    try admit(.listCompleted(count))
+    try write(.assignees, list.principals.map(\.entry))
+    try take(.listCompleted(count))
+    return .list(count: count, repeated: list.duplicates.count + list.moreDuplicates)
+  }
+
+  /// Takes the counts that an admin read out as the snapshot: nobody can be named from it.
+  ///
+  /// In order: assignments, those of groups among them, delegated grants, application permissions,
+  /// owners, 1 if assignment is required, other properties.
+  /// - Throws: ``IntakeFailure``; then nothing has changed.
+  public func attestSnapshot(_ counts: [Int]) throws(IntakeFailure) -> Taken {
+    guard counts.count == 7, counts.allSatisfy({ (0...Self.mostAttested).contains($0) }),
+      counts[1] <= counts[0], counts[5] <= 1
+    else { throw .hindered(.refused(.misfit)) }
+    let parts: [(LedgerEntry.Part, Int)] = [
+      (.assignment, counts[0]), (.grant, counts[2]), (.permission, counts[3]), (.owner, counts[4]),
+      (.property, counts[6]),
+    ]
+    var entries = parts.flatMap { part, count in
+      (0..<count).map { index in
+        LedgerEntry(
+          part: part, name: ForeignText("read out, number \(index + 1) of \(count)"),
+          kind: part == .assignment ? (index < counts[1] ? .group : .user) : nil)
+      }
+    }
+    if counts[5] == 1 { entries.append(.assignmentRequired) }
+    return try completeSnapshot(entries, of: nil)
+  }
+
+  /// Reads what the admin's command printed, pasted or from a file.
+  ///
+  /// Before a deletion it is the snapshot; after one it is compared with that; while a command is
+  /// under way it tells how that ended.
+  /// - Throws: ``IntakeFailure`` with everything that is wrong; then nothing has changed.
+  public func takeOutput(_ given: String) throws(IntakeFailure) -> Taken {
+    let bytes = try bytes(of: given)
+    let output = PastedOutput.read(bytes, expecting: opened.profile.appID)
+    if let unsettled = opened.unsettled.first {
+      if case .complete(let contents) = output, case .assignSnapshot = unsettled.order {
+        return try compare(contents)
+      }
+      return try takeOutcome(bytes, of: unsettled)
+    }
+    switch output {
+    case .incomplete(let shortcomings): throw .snapshot(shortcomings)
+    case .complete(let contents):
+      if opened.loss.snapshot != nil, opened.loss.isOutstanding {
+        return try compare(contents)
+      }
+      return try completeSnapshot(contents.entries, of: contents.objectID)
+    }
+  }
+
+  private func completeSnapshot(
+    _ entries: [LedgerEntry], of object: ObjectID?
+  ) throws(IntakeFailure) -> Taken {
+    // Whether one is asked for now doesn't depend on what it holds.
+    let any = Snapshot(
+      id: 0, digest: "", assignments: 0, groups: 0, grants: 0, permissions: 0, owners: 0,
+      isAssignmentRequired: false, properties: 0)
+    try admit(.snapshotCompleted(any))
+    let list = try write(.snapshot, entries)
+    let snapshot: Snapshot
+    do throws(JournalError) { snapshot = try ledger.snapshot(list.number) } catch {
+      throw .hindered(.unremembered(error))
+    }
+    try take(.snapshotCompleted(snapshot))
+    return .snapshot(snapshot, of: object)
+  }
+
+  func bytes(of given: String) throws(IntakeFailure) -> [UInt8] {
+    do throws(IncomingFile.Failure) { return try IncomingFile.bytes(of: given) } catch {
+      throw .file(error)
+    }
+  }
+
+  /// Refuses what the machine would refuse, before anything is written for it.
+  func admit(_ input: Input) throws(IntakeFailure) {
+    if let refusal = opened.refusal(of: input) { throw .hindered(.refused(refusal)) }
+  }
+
+  func take(_ input: Input) throws(IntakeFailure) {
+    do throws(Hindrance) { try submit(input) } catch { throw .hindered(error) }
+  }
+
+  @discardableResult
+  func write(
+    _ purpose: LedgerList.Purpose, _ entries: [LedgerEntry]
+  ) throws(IntakeFailure) -> LedgerList {
+    do throws(JournalError) { return try ledger.write(purpose, entries, at: now()) } catch {
+      throw .hindered(.unremembered(error))
+    }
+  }
+
+  /// More than the portal shows, fewer than anybody counts.
+  private static let mostAttested = 100_000
+}

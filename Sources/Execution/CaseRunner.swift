@@ -1,0 +1,138 @@
+public import Entra
+public import Journal
+public import Remediation
+
+/// The running case: it decides on a copy, remembers, adopts, and only then hands out commands.
+///
+/// It holds the case's lock until it is released, and is used by one thread.
+public final class CaseRunner {
+  /// The case, as the journal has it.
+  public private(set) var opened: Case
+  /// The sealed command under way; nil after an interruption, until ``Input/resumed(_:)``.
+  public private(set) var command: Command?
+  /// Since when the case waits for what it asks now, in milliseconds since 1970.
+  public private(set) var since: Int
+  /// When this case deleted the application, in milliseconds since 1970, if it did.
+  public private(set) var deletedAt: Int?
+  /// What is remembered of it.
+  public let journal: CaseJournal
+  /// What the journal told when the case was opened again; nil for a new one.
+  public let replayed: Replayed?
+
+  private let lock: CaseLock
+  /// The time, in milliseconds since 1970.
+  public let now: () -> Int
+  /// Entries that don't count any more, to be said with the next one that does.
+  private var unsaid: [JournalEntry.Content] = []
+
+  /// Begins a case; `now` is asked for milliseconds since 1970.
+  ///
+  /// - Throws: ``JournalError`` when nothing can be remembered; then there is no case.
+  public init(
+    beginning opened: Case, in store: JournalStore, now: @escaping () -> Int
+  ) throws(JournalError) {
+    lock = try CaseLock(opened.id, in: store)
+    since = now()
+    journal = try store.begin(opened, at: since)
+    (self.opened, self.now, replayed) = (opened, now, nil)
+  }
+
+  /// Opens an unfinished case by its number, as far as its journal goes; nothing is performed.
+  ///
+  /// Where the replay had to stop (see ``replayed``), the case is the last good one; the next entry
+  /// sets aside those that don't count.
+  /// - Throws: ``JournalError/locked(pid:)`` while another instance has it.
+  public init(
+    opening number: Int, in store: JournalStore, as profile: ApplicationProfile,
+    now: @escaping () -> Int
+  ) throws(JournalError) {
+    journal = try store.journal(number: number)
+    lock = try CaseLock(journal.id, in: store)
+    let replayed = try journal.replay(as: profile)
+    opened = replayed.opened
+    let summary = try store.summaries().first { $0.number == number }
+    since = summary?.since ?? journal.openedAt
+    (self.replayed, self.now) = (replayed, now)
+    deletedAt = Self.deletion(in: try journal.entries())
+    if let stop = replayed.stop { unsaid = [.setAside(from: stop.at)] }
+  }
+
+  /// Takes an input in and returns the commands to perform.
+  ///
+  /// - Throws: ``Hindrance``; then nothing has changed and nothing was written.
+  @discardableResult
+  public func submit(_ input: Input) throws(Hindrance) -> [Command] {
+    var next = opened
+    let commands: [Command]
+    do throws(Refusal) { commands = try next.handle(input) } catch { throw .refused(error) }
+    let at = now()
+    try append(.input(input), at: at, leaving: next)
+    adopt(next, commands, after: input, at: at)
+    return commands
+  }
+
+  /// Remembers something that no guard asks for: a note, a name, a paste, a place.
+  ///
+  /// An input is submitted.
+  /// - Throws: ``Hindrance``; then nothing was written.
+  public func remember(_ content: JournalEntry.Content) throws(Hindrance) {
+    switch content {
+    case .input(let input): try submit(input)
+    case .note, .particular, .place, .paste, .exported:
+      try append(content, at: now(), leaving: nil)
+    // These say something about entries, which only this type knows.
+    case .setAside, .unreadable: throw .refused(.outOfPlace)
+    }
+  }
+
+  /// What the case's lists hold.
+  public var ledger: Ledger { journal.ledger }
+
+  private func append(
+    _ content: JournalEntry.Content, at: Int, leaving next: Case?
+  ) throws(Hindrance) {
+    do throws(JournalError) {
+      try journal.append(unsaid + [content], at: at, leaving: next)
+    } catch { throw .unremembered(error) }
+    unsaid = []
+  }
+
+  private func adopt(_ next: Case, _ commands: [Command], after input: Input, at: Int) {
+    let before = opened
+    opened = next
+    if let first = commands.first {
+      command = first
+    } else if !next.unsettled.contains(where: { $0.id == command?.id }) {
+      command = nil
+    }
+    if before.prompt != next.prompt || before.phase != next.phase { since = at }
+    guard case .outcome(let id, let outcome) = input, Self.isAchieved(outcome),
+      case .deleteServicePrincipal? = before.unsettled.first(where: { $0.id == id })?.order
+    else { return }
+    deletedAt = at
+  }
+
+  private static func isAchieved(_ outcome: Outcome) -> Bool {
+    outcome == .done || outcome == .alreadyDone
+  }
+
+  /// When the last deletion that a phrase ordered was said to have happened.
+  private static func deletion(in entries: [JournalEntry]) -> Int? {
+    var isOrdered = false
+    var deletedAt: Int?
+    for entry in entries {
+      guard case .input(let input) = entry.content else { continue }
+      switch input {
+      case .answered(.phrase, .phrase): isOrdered = true
+      case .outcome(_, let outcome):
+        if isOrdered, isAchieved(outcome) { deletedAt = entry.at }
+        isOrdered = false
+      case .confirmed: isOrdered = false
+      case .reported, .observed, .answered, .chosen, .putAside, .routeChosen, .routeSetAside,
+        .snapshotCompleted, .listCompleted, .resumed, .settled, .verified, .closed:
+        break
+      }
+    }
+    return deletedAt
+  }
+}

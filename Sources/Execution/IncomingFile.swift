@@ -1,0 +1,76 @@
+import Foundation
+
+/// What somebody gave in a field for long text: the text itself, or the path of a file with it.
+public struct IncomingFile: Sendable, Hashable {
+  /// Why a file can't be read.
+  public enum Failure: Error, Sendable, Hashable {
+    /// There is none at that path.
+    case missing(path: String)
+    /// It is a folder, a device or a pipe.
+    case notAFile(path: String)
+    /// It holds more than ``TextRefusal/maximumBytes``.
+    case tooLarge(path: String, bytes: Int)
+    /// The system does not let us.
+    case unreadable(path: String)
+  }
+
+  /// The bytes of what was given: of the file it names, or else of the text.
+  ///
+  /// What begins with `/`, `~/`, `./` or `../` and is one line is a path; so is one line that
+  /// names a file of the folder the program was started in.
+  public static func bytes(of given: String) throws(Failure) -> [UInt8] {
+    guard let path = path(in: given) else { return Array(given.utf8) }
+    return try read(path)
+  }
+
+  /// The path that is meant, or nil when it is a text.
+  private static func path(in given: String) -> String? {
+    guard given.utf8.count <= longestPathBytes else { return nil }
+    let line = unquoted(given.trimmingCharacters(in: .whitespacesAndNewlines))
+    guard !line.isEmpty, !line.contains(where: \.isNewline), !line.utf8.contains(0) else {
+      return nil
+    }
+    if line.hasPrefix("~/") {
+      return FileManager.default.homeDirectoryForCurrentUser.path + line.dropFirst()
+    }
+    let isPath = ["/", "./", "../"].contains { line.hasPrefix($0) }
+    return isPath || FileManager.default.fileExists(atPath: line) ? line : nil
+  }
+
+  /// A path dropped onto a terminal often comes in quotation marks.
+  private static func unquoted(_ line: String) -> String {
+    guard line.count > 2, let mark = line.first, mark == line.last, mark == "'" || mark == "\""
+    else { return line }
+    return String(line.dropFirst().dropLast())
+  }
+
+  private static func read(_ path: String) throws(Failure) -> [UInt8] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw .missing(path: path)
+    }
+    let resolved = URL(filePath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: resolved)
+    guard let attributes else { throw .unreadable(path: path) }
+    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+      throw .notAFile(path: path)
+    }
+    if let bytes = attributes[.size] as? Int, bytes > TextRefusal.maximumBytes {
+      throw .tooLarge(path: path, bytes: bytes)
+    }
+    // It may grow while it is read: one byte more than the limit tells.
+    guard let file = FileHandle(forReadingAtPath: resolved),
+      let data = try? file.read(upToCount: TextRefusal.maximumBytes + 1)
+    else {
+      if attributes[.size] as? Int == 0 { return [] }
+      throw .unreadable(path: path)
+    }
+    guard data.count <= TextRefusal.maximumBytes else {
+      throw .tooLarge(path: path, bytes: data.count)
+    }
+    return Array(data)
+  }
+
+  /// Linux, `PATH_MAX`.
+  private static let longestPathBytes = 4096
+}

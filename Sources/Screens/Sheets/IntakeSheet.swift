@@ -1,0 +1,73 @@
+import Entra
+import Remediation
+import Wording
+
+extension Sheet {
+  /// The symptom: all that is needed to begin, from a list or from what was pasted.
+  static func intake(_ opened: Opened, _ view: View) -> Sheet {
+    let words = opened.words
+    var sheet = Sheet(
+      title: words.title(of: .symptom),
+      blocks: [.lead("What does the user see? Paste it, or choose.")])
+    sheet.entry = Entry(
+      label: "Error text, code, link or mail", hint: recognised(view, words), isBulk: true,
+      submit: { Self.intake($0, words) })
+    sheet.focus = Sheet.menuFocus
+    let listed: [Symptom] = [
+      .onlyTheAdminGetsIn, .adminApproval, .notAssigned, .applicationNotFound,
+      .applicationDisabled, .accountBlocked, .noAccessInNexetic, .recreationPending, .other,
+    ]
+    sheet.choices = listed.map {
+      Choice(words.name(of: $0), .submit([.input(.reported($0))]))
+    }
+    return sheet
+  }
+
+  /// What is recognised in the field, before Enter: nothing happens by a paste alone.
+  private static func recognised(_ view: View, _ words: Words) -> String? {
+    let text = view.pasted.isEmpty ? view.line.text : view.pasted
+    guard !text.isEmpty else { return nil }
+    let recognition = Recognition(ForeignText(text), about: words.profile)
+    guard let symptom = recognition.symptom else {
+      return recognition.portal == nil
+        ? "Not recognised yet." : "A portal address: its ids are kept. Enter keeps them."
+    }
+    let codes = recognition.errors.map(\.name).joined(separator: ", ")
+    return "Recognised: \(codes.isEmpty ? "" : codes + ", ")\(words.name(of: symptom))."
+  }
+
+  private static func intake(_ text: String, _ words: Words) -> Effect {
+    let recognition = Recognition(ForeignText(text), about: words.profile)
+    var sayings: [Saying] = [.paste(text)]
+    if let error = recognition.errors.first {
+      sayings.append(.particular(.errorCode, error.name))
+    }
+    if let id = recognition.correlationID { sayings.append(.particular(.correlationID, id)) }
+    if let time = recognition.timestamp { sayings.append(.particular(.errorTime, time)) }
+    sayings += ids(in: recognition)
+    if let symptom = recognition.symptom {
+      return .submit(sayings + [.input(.reported(symptom))])
+    }
+    return recognition.portal == nil
+      ? .notice("Nothing in it is known. Choose from the list below.") : .submit(sayings)
+  }
+
+  /// What a portal address tells of tenant and object: from then on links are exact.
+  static func ids(in recognition: Recognition) -> [Saying] {
+    var sayings: [Saying] = []
+    if let object = recognition.portal?.objectID {
+      sayings.append(.particular(.objectID, object.description))
+    }
+    if case .id(let tenant)? = recognition.portal?.tenant {
+      sayings.append(.particular(.tenantID, tenant.description))
+    } else if let tenant = recognition.tenants.first {
+      sayings.append(.particular(.tenantID, tenant.description))
+    }
+    return sayings
+  }
+}
+
+extension Recognition {
+  /// The symptom that the text stands for, if it stands for one.
+  fileprivate var symptom: Symptom? { Explanation.Evidence(self).symptoms.last }
+}

@@ -1,0 +1,119 @@
+import Entra
+import Remediation
+import Wording
+
+extension Sheet {
+  /// The earlier answers, each leading to its question.
+  static func review(_ opened: Opened) -> Sheet {
+    let words = opened.words
+    var sheet = Sheet(title: "What is known", back: .close)
+    sheet.blocks = [.lead("Choose what turned out otherwise.")]
+    sheet.choices = questions(opened).map { question in
+      Choice(
+        words.title(of: question), answer(to: question, opened), .open(.revising(question)))
+    }
+    sheet.choices.append(
+      Choice("Customer, ticket, contact", particularsLine(opened), .open(.particulars)))
+    sheet.explanation = [
+      "An answer that depended on a changed one is asked again; nothing else is lost."
+    ]
+    return sheet
+  }
+
+  private static func questions(_ opened: Opened) -> [Question] {
+    let people = opened.matter.facts.people.indices
+    return [.object, .consent, .requirement] + people.map { .assignment(person: $0) }
+      + people.map { .account(person: $0) } + [.nexeticRole, .roles]
+  }
+
+  private static func answer(to question: Question, _ opened: Opened) -> String {
+    let facts = opened.matter.facts
+    let words = opened.words
+    switch question {
+    case .object, .absence: return words.because(facts.object)
+    case .consent: return words.name(of: facts.consent)
+    case .requirement:
+      return facts.isAssignmentRequired.map { words.label(of: .assignmentRequired($0)) }
+        ?? words.name(of: Judgement.unknown)
+    case .assignment(let person): return words.name(of: facts.people[person].assignment)
+    case .account(let person): return words.name(of: facts.people[person].account)
+    case .nexeticRole: return words.name(of: facts.nexeticRole)
+    case .roles: return facts.roles.map { words.name(of: $0) } ?? words.name(of: Judgement.unknown)
+    }
+  }
+
+  /// One earlier answer again; what turned out to be so is always accepted.
+  static func revising(_ question: Question, _ opened: Opened) -> Sheet {
+    let words = opened.words
+    let text = words.text(of: question)
+    var sheet = Sheet(title: words.title(of: question), back: .close)
+    sheet.blocks = [.lead(text.ask), .say(text.say)]
+    if !text.path.isEmpty { sheet.blocks.append(.path(text.path)) }
+    sheet.blocks.append(.gap)
+    let choices =
+      question == .object ? Question.object.choices + Question.absence.choices : question.choices
+    sheet.choices = choices.map {
+      Choice(words.label(of: $0), .submit([.input(.observed($0))]))
+    }
+    sheet.quotes = text.quotes
+    return sheet
+  }
+
+  /// Customer, ticket, contact: kept in the journal, asked by no guard.
+  static func particulars(_ opened: Opened) -> Sheet {
+    var sheet = Sheet(title: "Customer, ticket, contact", back: .close)
+    let all: [Particular] = [.customer, .ticket, .contact, .admin, .engineer]
+    sheet.choices = all.map {
+      Choice(
+        ScreenWords.name(of: $0), opened.particulars[$0]?.safe ?? "not said",
+        .open(.particular($0)))
+    }
+    return sheet
+  }
+
+  static func particular(_ particular: Particular, _ opened: Opened) -> Sheet {
+    var sheet = Sheet(title: ScreenWords.name(of: particular), back: .close)
+    sheet.blocks = [.lead(ScreenWords.name(of: particular))]
+    let answer: [Saying] =
+      particular == .accessPeople && opened.matter.prompt == .access
+      ? [.input(.answered(.access, .access(.namedPeople)))] : []
+    sheet.entry = Entry(
+      label: "Text",
+      submit: { text in
+        text.contains { !$0.isWhitespace }
+          ? .submit([.particular(particular, text)] + answer)
+          : .notice("Nothing was written. Esc closes this.")
+      })
+    return sheet
+  }
+
+  private static func particularsLine(_ opened: Opened) -> String {
+    let said = [Particular.customer, .ticket, .contact].compactMap { opened.particulars[$0]?.safe }
+    return said.isEmpty ? "not said" : said.joined(separator: ", ")
+  }
+}
+
+extension ScreenWords {
+  static func name(of particular: Particular) -> String {
+    switch particular {
+    case .customer: "Customer"
+    case .ticket: "Ticket"
+    case .contact: "Contact"
+    case .admin: "Acting admin"
+    case .engineer: "Engineer"
+    case .person(let index): "Person \(index)"
+    case .tenantName: "Tenant's name"
+    case .tenantID: "Tenant ID"
+    case .objectID: "Object ID"
+    case .portalAddress: "Portal address"
+    case .errorCode: "Error code"
+    case .correlationID: "Correlation ID"
+    case .errorTime: "Time of the error"
+    case .routeReason: "Why a way is not tried"
+    case .notTriedReason: "Why the prompt was not tried"
+    case .waiverReason: "Why it is not put back"
+    case .closingReason: "Why the case ends so"
+    case .accessPeople: "Who needs the backup itself"
+    }
+  }
+}

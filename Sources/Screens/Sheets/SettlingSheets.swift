@@ -1,0 +1,85 @@
+import Remediation
+import Wording
+
+extension Sheet {
+  /// What became of something lost: back, or waived for a reason.
+  static func settlement(_ parts: LossParts, _ opened: Opened) -> Sheet {
+    let words = opened.words
+    var sheet = asking(.settlement(parts), opened)
+    let ways: [Settlement] =
+      parts.contains(.unlisted)
+      ? [.counted, .listed, .waivedListLost, .waivedNotNeeded]
+      : [.compared, .counted, .listed, .waivedNotNeeded, .waivedImpossible]
+    sheet.choices = ways.map {
+      Choice(words.label(of: $0), .submit([.input(.settled(parts, $0))]))
+    }
+    sheet.choices.append(Choice(words.label(of: .waivedOther), .open(.waiver(parts))))
+    sheet.choices.append(Choice("Paste what the read-only command printed", .open(.pasting)))
+    sheet.choices.append(Choice(ScreenWords.otherWays, .open(.offers)))
+    sheet.quotes = [.removesAssignments, .reassign]
+    return sheet
+  }
+
+  /// An ordinary user signs in, or everything is read afterwards.
+  static func verification(_ opened: Opened) -> Sheet {
+    let words = opened.words
+    var sheet = asking(.verification, opened)
+    sheet.choices = [
+      Choice(
+        words.label(of: .ordinaryUser), words.meaning(of: .ordinaryUser),
+        .submit([.input(.verified(.ordinaryUser))])),
+      Choice(
+        words.label(of: .readBack), words.meaning(of: .readBack),
+        .submit([.input(.verified(.readBack))])),
+      Choice(
+        words.label(of: .administrator), words.meaning(of: .administrator),
+        .submit([.input(.verified(.administrator))])),
+      Choice("It still fails: need admin approval", .submit([.input(.observed(.consent(.shut)))])),
+      Choice(
+        "It still fails: not assigned (50105)",
+        .submit([
+          .input(.observed(.assignmentRequired(true))),
+          .input(.observed(.assignment(person: 0, .shut))),
+        ])),
+      Choice("It fails in another way", .open(.review)),
+    ]
+    return sheet
+  }
+
+  /// How the case ends.
+  static func closing(_ opened: Opened) -> Sheet {
+    var sheet = asking(.closing, opened)
+    sheet.choices = closings(opened)
+    sheet.choices.append(Choice(ScreenWords.otherWays, .open(.offers)))
+    return sheet
+  }
+
+  private static func closings(_ opened: Opened) -> [Choice] {
+    let words = opened.words
+    let choices = Closing.allCases.map { closing -> Choice in
+      let denial = opened.matter.refusal(of: .closed(closing)).map { words.denial(of: $0) }
+      return Choice(
+        words.label(of: closing), words.meaning(of: closing),
+        because: denial.map { "\($0.why) \($0.remedy)" },
+        .submit([.input(.closed(closing))]))
+    }
+    return choices.filter { $0.because == nil } + choices.filter { $0.because != nil }
+  }
+
+  /// Closed: the report, to be copied into the ticket.
+  static func closed(_ opened: Opened) -> Sheet {
+    let words = opened.words
+    var sheet = Sheet(title: words.title(of: .nothing))
+    let closing = opened.matter.closing
+    sheet.blocks = [
+      .lead(closing.map { words.label(of: $0) } ?? ""),
+      .text(closing.map { words.meaning(of: $0) } ?? ""), .gap,
+    ]
+    sheet.choices = [
+      Choice("Show the report", "To paste into the ticket.", .open(.report)),
+      Choice("Back to the cases", .request(.home)),
+    ]
+    sheet.quotes = []
+    return sheet
+  }
+}

@@ -1,0 +1,161 @@
+import Entra
+import Remediation
+import Wording
+
+extension Sheet {
+  /// One step of the order under way: what to say, where to click, what should appear.
+  static func step(_ id: CommandID, _ opened: Opened, _ view: View) -> Sheet {
+    let words = opened.words
+    guard let order = opened.matter.unsettled.first?.order else { return findings(opened) }
+    let steps = order.steps
+    let index = min(max(view.step, 0), steps.count - 1)
+    let step = steps[index]
+    let text = words.text(of: step, for: order)
+    var sheet = Sheet(
+      title: steps.count == 1
+        ? text.title : "\(text.title) (\(index + 1) of \(steps.count))")
+    sheet.blocks = [.say(text.say)]
+    if !text.path.isEmpty { sheet.blocks.append(.path(text.path)) }
+    sheet.blocks += [.expect(text.expect)]
+    if let link = link(for: step, opened) { sheet.blocks.append(.link(link)) }
+    sheet.blocks += text.tips.prefix(1).map(Block.text)
+    sheet.blocks.append(.gap)
+    let isLast = index == steps.count - 1
+    sheet.choices = [
+      Choice(
+        text.done,
+        isLast ? .submit([.input(.outcome(id, order.success))]) : .step(index + 1))
+    ]
+    if step.needsCommand {
+      sheet.choices.append(
+        Choice("Show the command for the admin", .open(.command(.powerShell))))
+      sheet.choices.append(Choice("Paste what it printed", .open(.pasting)))
+    }
+    if isLast, !order.isConsenting {
+      sheet.choices.append(
+        Choice(words.alreadyDone, .submit([.input(.outcome(id, .alreadyDone))])))
+    }
+    sheet.choices.append(Choice(words.looksDifferent, .open(.deviations)))
+    sheet.choices.append(Choice(words.comeBackLater, .open(.leaving)))
+    sheet.back =
+      index > 0 ? .step(index - 1) : .notice("It is ordered: say how it ended, or stop here.")
+    sheet.quotes = text.quotes
+    sheet.explanation = [text.title, text.expect] + text.tips
+    if text.formerPath != text.path, !text.formerPath.isEmpty {
+      sheet.explanation.append("Formerly: \(words.line(for: text.formerPath))")
+    }
+    return sheet
+  }
+
+  /// After an interruption: look whether it happened, before anything is done again.
+  static func interrupted(_ id: CommandID, _ opened: Opened) -> Sheet {
+    let words = opened.words
+    guard let order = opened.matter.unsettled.first?.order else { return findings(opened) }
+    var sheet = Sheet(title: "Interrupted")
+    sheet.blocks = [
+      .lead("This was ordered, and nobody said how it ended: \(words.name(of: order))."),
+      .say("Before we go on: please look whether it happened."),
+      .gap,
+    ]
+    sheet.choices = [
+      Choice("It happened", .submit([.input(.outcome(id, order.success))])),
+      Choice("It did not happen", .submit([.input(.outcome(id, .notDone))])),
+    ]
+    if opened.matter.refusal(of: .resumed(id)) == nil {
+      sheet.choices.insert(
+        Choice("Go on with it, from its first step", .submit([.input(.resumed(id))])), at: 0)
+    } else {
+      sheet.footnotes = [.gap, .text("A deletion is never resumed, only confirmed anew.")]
+    }
+    sheet.back = .request(.home)
+    sheet.explanation = ["We go on from what really happened, not from what was planned."]
+    return sheet
+  }
+
+  /// The known ways in which the admin's screen differs, each leading somewhere.
+  static func deviations(_ opened: Opened, _ view: View) -> Sheet {
+    let words = opened.words
+    var sheet = Sheet(title: words.looksDifferent, back: .close)
+    guard let unsettled = opened.matter.unsettled.first else { return sheet }
+    let steps = unsettled.order.steps
+    let step = steps[min(max(view.step, 0), steps.count - 1)]
+    sheet.blocks = [.say("What exactly do you see?"), .gap]
+    sheet.choices = step.deviations.map { Choice(words.label(of: $0), .open(.advice($0))) }
+    sheet.choices.append(
+      Choice("It was not carried out", .submit([.input(.outcome(unsettled.id, .notDone))])))
+    return sheet
+  }
+
+  /// What one of them means, and where it leads.
+  static func advice(_ deviation: Deviation, _ opened: Opened) -> Sheet {
+    let words = opened.words
+    var sheet = Sheet(title: words.label(of: deviation), back: .close)
+    sheet.blocks = [.lead(words.advice(on: deviation)), .gap]
+    guard let id = opened.matter.unsettled.first?.id else { return sheet }
+    switch deviation.effect {
+    case .outcome(let outcome):
+      sheet.choices = [
+        Choice("Yes, that is what they see", .submit([.input(.outcome(id, outcome))]))
+      ]
+    case .observation(let observation):
+      sheet.choices = [
+        Choice(
+          "Yes, that is what they see",
+          .submit([.input(.outcome(id, .notDone)), .input(.observed(observation))]))
+      ]
+    case .advice: break
+    }
+    sheet.choices.append(Choice("Back to the step", .close))
+    return sheet
+  }
+
+  /// A link that can be made for the step: exact where the ids are known.
+  private static func link(for step: GuideStep, _ opened: Opened) -> String? {
+    switch step {
+    case .openConsentLink: opened.consentLink
+    case .openApplication: opened.applicationLink
+    case .openUsersAndGroups, .addUserGroup, .selectPrincipals, .chooseRole, .assign, .reassign,
+      .signInAgain, .tickCheckbox, .openPermissions, .grantAdminConsent, .runGrantCommand,
+      .openProperties, .pressDelete, .runAddCommand, .runRestoreCommand, .setRequired,
+      .setEnabled:
+      nil
+    }
+  }
+}
+
+extension Opened {
+  /// The admin-consent link, with the tenant where it is known.
+  var consentLink: String {
+    let tenant = matter.domain.map(TenantReference.domain) ?? .organizations
+    return ConsentLink(for: matter.profile.appID, in: tenant).address
+  }
+
+  /// The portal's page of the application, where its object is known.
+  var applicationLink: String? {
+    guard let text = particulars[.objectID]?.safe, let object = ObjectID(text) else { return nil }
+    let tenant = particulars[.tenantID].flatMap { TenantID($0.safe) }.map(TenantReference.id)
+    return PortalAddress(.application(object, matter.profile.appID, .overview), in: tenant).address
+  }
+}
+
+extension Order {
+  /// How it ends when the admin saw what should appear.
+  var success: Outcome {
+    isConsenting ? .appeared(.acceptedForOrganization) : .done
+  }
+
+  var isConsenting: Bool { if case .consent = self { true } else { false } }
+}
+
+extension GuideStep {
+  /// Whether one command for the admin carries it out.
+  var needsCommand: Bool {
+    switch self {
+    case .reassign, .runGrantCommand, .runAddCommand, .runRestoreCommand: true
+    case .openApplication, .openUsersAndGroups, .addUserGroup, .selectPrincipals, .chooseRole,
+      .assign, .signInAgain, .tickCheckbox, .openConsentLink, .openPermissions,
+      .grantAdminConsent, .openProperties, .pressDelete, .setRequired, .setEnabled:
+      false
+    }
+  }
+}

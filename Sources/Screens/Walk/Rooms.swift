@@ -1,0 +1,68 @@
+import Entra
+import Remediation
+import Wording
+
+extension Room {
+  var header: Page.Header {
+    switch self {
+    case .home: Page.Header()
+    case .walk(let opened):
+      Page.Header(
+        caseName: opened.number.map { "case \($0)" } ?? "new case",
+        customer: opened.particulars[.customer]?.safe,
+        mode: opened.words.name(of: opened.matter.mode),
+        tenant: opened.matter.domain.map(\.description))
+    }
+  }
+
+  var journey: Journey {
+    switch self {
+    case .home: Journey()
+    case .walk(let opened): opened.journey
+    }
+  }
+}
+
+extension Opened {
+  /// Where am I, what is done, what is ahead, what is at stake, what can be undone until when.
+  var journey: Journey {
+    let names = stations
+    let now = station(of: names)
+    let steps = names.enumerated().map { index, name in
+      Journey.Step(name, index < now ? .done : index == now ? .now : .ahead)
+    }
+    return Journey(
+      steps, stake: words.atStake(in: matter), undo: words.undo(in: matter, deleted: deletedAt))
+  }
+
+  private var acts: [Act] {
+    if let intent = matter.intent {
+      return [intent] + matter.plan.acts.drop { $0 == intent || $0 == .ask }
+    }
+    return matter.plan.acts.filter { $0 != .ask }
+  }
+
+  private var stations: [String] {
+    [ScreenWords.findOut] + acts.map { words.title(of: $0) }
+      + [ScreenWords.verify, ScreenWords.access, ScreenWords.close]
+  }
+
+  private func station(of names: [String]) -> Int {
+    switch matter.phase {
+    case .intake, .diagnosing: 0
+    case .findings, .preparing, .preparingReplace, .preparingSwapBack, .enabling, .restoring,
+      .deleting, .missing, .readding, .waiting, .requiring, .consenting, .assigning:
+      min(1, names.count - 4)
+    case .settling, .verifying: names.count - 3
+    case .handingOff: names.count - 2
+    case .ready, .resolved, .notOurs, .handedOver, .abandoned: names.count - 1
+    }
+  }
+}
+
+extension ScreenWords {
+  static let findOut = "Find out"
+  static let verify = "Verify"
+  static let access = "Nexetic's role"
+  static let close = "Close"
+}

@@ -1,0 +1,156 @@
+public import Remediation
+public import Wording
+
+/// What only the eye knows: selection, typed text, scroll, layers.
+///
+/// Never journalled, never decides.
+public struct View: Sendable, Hashable {
+  /// The selected row of the menu or list.
+  public var selected = 0
+  /// What is being typed.
+  public var line = TextField(limit: 4096)
+  /// What was pasted where a text of many lines is wanted.
+  public var pasted = ""
+  /// What has the focus; nil: the page's first.
+  public var focus: String?
+  /// How far the text is scrolled.
+  public var scroll = Scroll()
+  /// Which of the order's steps is on the screen.
+  public var step = 0
+  /// What lies over the screen, the nearest last.
+  public var layers: [Layer] = []
+  /// What just happened, in one line.
+  public var notice: String?
+  /// What is wrong with what was typed or pasted, one line each.
+  public var problems: [String] = []
+
+  /// A fresh look.
+  public init() {}
+
+  /// A look at the step a case was left on.
+  public init(step: Int) { self.step = step }
+
+  /// The layer in front.
+  public var layer: Layer? { layers.last }
+
+  /// Opens a layer over the screen.
+  mutating func open(_ layer: Layer) {
+    layers.append(layer)
+    leaveBehind()
+  }
+
+  /// Closes the layer in front.
+  mutating func close() {
+    _ = layers.popLast()
+    leaveBehind()
+  }
+
+  private mutating func leaveBehind() {
+    selected = 0
+    line.clear()
+    pasted = ""
+    focus = nil
+    scroll = Scroll()
+    notice = nil
+    problems = []
+  }
+}
+
+/// What can lie over a screen.
+public enum Layer: Sendable, Hashable {
+  /// What this screen is about, and its keys.
+  case help
+  /// A note into the journal.
+  case note
+  /// The known ways in which the admin's screen differs.
+  case deviations
+  /// What to do about one of them.
+  case advice(Deviation)
+  /// The rest of the walk as a message.
+  case message
+  /// The report so far.
+  case report
+  /// The one command for the admin to run.
+  case command(WriteCommand.Shell)
+  /// The read-only commands that make a snapshot.
+  case readCommands(WriteCommand.Shell)
+  /// Paste or type what a command printed.
+  case pasting
+  /// The earlier answers, to be looked at again.
+  case review
+  /// One earlier answer again.
+  case revising(Question)
+  /// Everything that may be done now, and why the rest may not.
+  case offers
+  /// Leaving: what happens to the case.
+  case leaving
+  /// Which consent route can't be used.
+  case setAside
+  /// Typing why a route is not tried.
+  case reason(ConsentRoute)
+  /// Typing why something lost is waived.
+  case waiver(LossParts)
+  /// Particulars of the case: customer, ticket, contact.
+  case particulars
+  /// One of them.
+  case particular(Particular)
+}
+
+/// Something said, for the case's journal.
+public enum Saying: Sendable, Hashable {
+  /// An input of the machine.
+  case input(Input)
+  /// A note.
+  case note(String)
+  /// A name, number or reason.
+  case particular(Particular, String)
+  /// What was pasted, kept.
+  case paste(String)
+}
+
+/// What a screen asks of the session, which alone can act.
+public enum Request: Sendable, Hashable {
+  /// Say these, in order; the first refusal ends it and is shown.
+  case submit([Saying])
+  /// Begin a case with this symptom, or with none yet.
+  case begin(Symptom?)
+  /// Open an unfinished case.
+  case open(Int)
+  /// Back to home; the case is kept.
+  case home
+  /// Copy to the terminal's clipboard.
+  case copy(String)
+  /// Show alone on the ordinary screen.
+  case plain(String)
+  /// Read a list of who was or is to be assigned: pasted text, or a file's path.
+  case takeList(String)
+  /// Read a snapshot from what a command printed: pasted text, or a file's path.
+  case takeSnapshot(String)
+  /// Take the counts that the admin read out as the snapshot, attested.
+  case attestSnapshot([Int])
+  /// Make the report and show it.
+  case report
+  /// Which step is on the screen, so that the case is resumed there.
+  case place(Int)
+  /// Leave the program; the case is kept.
+  case leave
+  /// To the shell for a while.
+  case suspend
+  /// Draw everything anew.
+  case redraw
+  /// Switch the mouse on or off.
+  case mouse
+}
+
+/// What a key, or a line in linear mode, leads to.
+public struct Reaction: Sendable {
+  /// How the screen looks then.
+  public var view: View
+  /// What the session is asked to do.
+  public var requests: [Request]
+
+  /// A reaction of a view and requests.
+  public init(_ view: View, _ requests: [Request] = []) {
+    (self.view, self.requests) = (view, requests)
+  }
+}

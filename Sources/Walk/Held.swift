@@ -1,0 +1,101 @@
+import Entra
+import Execution
+import Journal
+import Remediation
+import Wording
+
+/// What the list or snapshot at hand holds: in lines, and as a command needs it.
+struct Held {
+  /// The rows in short lines; the first says how many there are.
+  private(set) var lines: [String] = []
+  /// Whom a command assigns: everybody who is still to be, or nobody where an ID is missing.
+  private(set) var entries: [WriteCommand.Entry] = []
+  /// What a command grants.
+  private(set) var grants: [WriteCommand.Grant] = []
+
+  /// Nothing is at hand.
+  init() {}
+
+  /// Reads what the case's next deed is about; a list that can't be read is shown as none.
+  init(of runner: CaseRunner) {
+    do throws(JournalError) { try read(runner) } catch { self = Held() }
+  }
+
+  private mutating func read(_ runner: CaseRunner) throws(JournalError) {
+    let opened = runner.opened
+    if let snapshot = opened.loss.snapshot ?? opened.snapshot {
+      try read(snapshot.id, of: runner.ledger)
+    } else if opened.listed > 0,
+      let list = try runner.ledger.lists().last(where: { $0.purpose == .assignees && $0.isComplete }
+      )
+    {
+      try read(list.number, of: runner.ledger)
+    }
+  }
+
+  private mutating func read(_ list: Int, of ledger: Ledger) throws(JournalError) {
+    let counts = try ledger.counts(of: list)
+    guard counts.total > 0 else { return }
+    lines = [Self.headline(counts)]
+    lines += try ledger.rows(of: list, limit: Self.mostLines).map(Self.line)
+    if counts.total > Self.mostLines {
+      lines.append("... and \(counts.total - Self.mostLines) more")
+    }
+
+    let open = try ledger.rows(of: list, matching: RowFilter(part: .assignment, isOpen: true))
+    let known = open.compactMap { row in
+      row.entry.objectID.map {
+        WriteCommand.Entry(
+          principal: $0, role: row.entry.roleID ?? AppRoleAssignment.defaultAccess)
+      }
+    }
+    // A command that leaves somebody out without a word would be taken for the whole.
+    if known.count == open.count { entries = known }
+    grants = Self.grants(in: try ledger.rows(of: list, matching: RowFilter(part: .grant)))
+  }
+
+  /// What to grant the whole organization: all that was granted to anybody, by API.
+  private static func grants(in rows: [LedgerRow]) -> [WriteCommand.Grant] {
+    var scopes: [ObjectID: Scopes] = [:]
+    for row in rows {
+      guard let resource = row.entry.resourceID else { continue }
+      scopes[resource, default: []] = scopes[resource, default: []].union(
+        Scopes(row.entry.detail?.safe ?? ""))
+    }
+    return scopes.sorted { $0.key.description < $1.key.description }.map {
+      WriteCommand.Grant(resource: $0.key, scopes: $0.value)
+    }
+  }
+
+  private static func headline(_ counts: RowCounts) -> String {
+    let parts = [
+      (counts.done, "back"), (counts.failed, "failed"), (counts.waived, "left out"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let rows = counts.total == 1 ? "1 entry" : "\(counts.total) entries"
+    return parts.isEmpty ? rows : "\(rows), \(parts.joined(separator: ", "))"
+  }
+
+  private static func line(_ row: LedgerRow) -> String {
+    let entry = row.entry
+    var line = entry.kind == .group ? "group " : ""
+    switch entry.part {
+    case .assignment, .requirement: break
+    case .grant: line += entry.objectID == nil ? "consent for all to " : "one user's consent to "
+    case .permission: line += "application permission of "
+    case .owner: line += "owner "
+    case .property: line += "property "
+    }
+    line += entry.name.safe
+    if let detail = entry.detail, !detail.isEmpty { line += ": \(detail.safe)" }
+    switch row.state {
+    case .planned: return line
+    case .sent: return line + " (sent)"
+    case .done: return line + " (done)"
+    case .failed(let why): return line + " (failed: \(why.safe))"
+    case .waived(let why): return line + " (left out: \(why.safe))"
+    }
+  }
+
+  /// More than anybody reads out.
+  private static let mostLines = 200
+}

@@ -1,0 +1,131 @@
+import Entra
+import Execution
+import Journal
+import Remediation
+import Screens
+import Wording
+
+/// A running case together with what its screens show beside it.
+final class OpenCase {
+  let runner: CaseRunner
+  private(set) var particulars: [Particular: ForeignText]
+  private(set) var report: [String] = []
+  /// What the list or snapshot at hand holds, read once after each change.
+  private var held = Held()
+
+  init(_ runner: CaseRunner) {
+    self.runner = runner
+    particulars = runner.replayed?.particulars ?? [:]
+    held = Held(of: runner)
+  }
+
+  var number: Int { runner.journal.number }
+
+  /// The step the case was left on, if nothing was said since.
+  var step: Int {
+    guard let place = runner.replayed?.place else { return 0 }
+    let parts = place.split(separator: "/")
+    guard parts.count == 3, parts[0] == "step", Int(parts[1]) == runner.opened.count else {
+      return 0
+    }
+    return max(0, Int(parts[2]) ?? 0)
+  }
+
+  /// Keeps which step is on the screen, and of which state.
+  func keep(step: Int) throws(Hindrance) {
+    try runner.remember(.place("step/\(runner.opened.count)/\(step)"))
+  }
+
+  /// Says one thing for the journal.
+  func say(_ saying: Saying) throws(Hindrance) {
+    switch saying {
+    case .input(let input):
+      try runner.submit(input)
+      held = Held(of: runner)
+    case .note(let text): try runner.remember(.note(text))
+    case .paste(let text): try runner.remember(.paste(text))
+    case .particular(let particular, let text):
+      try runner.remember(.particular(particular, text))
+      particulars[particular] = ForeignText(text)
+    }
+    report = []
+  }
+
+  /// Takes a list or an output in, and what it tells of the application.
+  func take(_ given: Given) throws(IntakeFailure) -> Taken {
+    let taken =
+      switch given {
+      case .list(let text): try runner.takeList(text)
+      case .output(let text): try runner.takeOutput(text)
+      case .counts(let counts): try runner.attestSnapshot(counts)
+      }
+    if case .snapshot(_, of: let object?) = taken {
+      do throws(Hindrance) { try say(.particular(.objectID, object.description)) } catch {
+        throw .hindered(error)
+      }
+    }
+    held = Held(of: runner)
+    report = []
+    return taken
+  }
+
+  /// What can be taken in beside answers.
+  enum Given {
+    /// Who is to be assigned.
+    case list(String)
+    /// What a command printed.
+    case output(String)
+    /// What the admin read out.
+    case counts([Int])
+  }
+
+  /// Makes the report, to be shown until something changes.
+  func makeReport() throws(JournalError) {
+    let words = Words(runner.opened.profile)
+    let made = try Report(on: runner.journal, in: words, now: runner.now())
+    report = made.plainText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// The case as its screens get it.
+  func opened(at milliseconds: Int) -> Opened {
+    var opened = Opened(runner.opened, now: Moment(milliseconds: milliseconds))
+    opened.number = number
+    opened.particulars = particulars
+    opened.since = Moment(milliseconds: runner.since)
+    if runner.opened.facts.object.isRestorable {
+      opened.deletedAt = runner.deletedAt.map(Moment.init(milliseconds:))
+    }
+    opened.command = runner.command
+    opened.commandParticulars = commandParticulars
+    opened.readCommands = Self.readCommands(runner.opened.profile)
+    opened.listed = held.lines
+    opened.report = report
+    opened.isSaved = runner.journal.store.isSaved
+    return opened
+  }
+
+  private var commandParticulars: WriteCommand.Particulars {
+    var needed = WriteCommand.Particulars()
+    needed.entries = held.entries
+    needed.grants = held.grants
+    if runner.opened.facts.object == .deleted, runner.opened.loss.snapshot != nil {
+      needed.deleted = particulars[.objectID].flatMap { ObjectID($0.safe) }
+    }
+    return needed
+  }
+
+  private static func readCommands(
+    _ profile: ApplicationProfile
+  ) -> [WriteCommand.Shell: [String]] {
+    let commands = ReadCommands(app: profile.appID)
+    return [
+      .powerShell: commands.preparation(in: .powerShell) + commands.lines(in: .powerShell),
+      .azureCLI: commands.preparation(in: .azureCLI) + commands.lines(in: .azureCLI),
+    ]
+  }
+}
+
+extension Moment {
+  /// The moment of a time as journals keep it.
+  init(milliseconds: Int) { self.init(seconds: milliseconds / 1000) }
+}

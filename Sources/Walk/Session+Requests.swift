@@ -1,0 +1,100 @@
+import Cells
+import Execution
+import Journal
+import Remediation
+import Screens
+import Wording
+
+extension Session {
+  /// What a key leads to; the effects are the caller's to bring about.
+  func take(_ key: Key, size: Size) -> [Effect] {
+    refresh()
+    return perform(Desk.react(to: key, in: room, view, size: size))
+  }
+
+  /// What a line leads to, in linear mode.
+  func take(line: String) -> [Effect] {
+    refresh()
+    return perform(Desk.react(to: line, in: room, view))
+  }
+
+  private func perform(_ reaction: Reaction) -> [Effect] {
+    let step = view.step
+    view = reaction.view
+    var effects: [Effect] = []
+    for request in reaction.requests {
+      guard perform(request, &effects) else { break }
+    }
+    let isAsked = reaction.requests.contains { if case .place = $0 { true } else { false } }
+    if view.step != step, !isAsked, reaction.requests.isEmpty { keep(view.step) }
+    refresh()
+    return effects
+  }
+
+  /// Performs a request; false when those after it must not follow.
+  private func perform(_ request: Request, _ effects: inout [Effect]) -> Bool {
+    switch request {
+    case .submit(let sayings): return say(sayings)
+    case .begin(let symptom): begin(symptom)
+    case .open(let number): open(number)
+    case .home:
+      view = View()
+      goHome()
+    case .takeList(let text): return take(.list(text))
+    case .takeSnapshot(let text): return take(.output(text))
+    case .attestSnapshot(let counts): return take(.counts(counts))
+    case .report: makeReport()
+    case .place(let step): keep(step)
+    case .copy(let text): effects.append(.copy(text))
+    case .plain(let text): effects.append(.plain(text))
+    case .leave: effects.append(.leave)
+    case .suspend: effects.append(.suspend)
+    case .redraw: effects.append(.redraw)
+    case .mouse: effects.append(.mouse)
+    }
+    return true
+  }
+
+  private func take(_ given: OpenCase.Given) -> Bool {
+    guard let running else { return false }
+    do throws(IntakeFailure) {
+      let taken = try running.take(given)
+      view = View()
+      view.notice = notice(of: taken)
+      return true
+    } catch {
+      view.problems = words.lines(error)
+      view.notice = "Nothing was taken."
+      return false
+    }
+  }
+
+  private func notice(of taken: Taken) -> String {
+    switch taken {
+    case .list(let count, let repeated):
+      let more = repeated > 0 ? " \(repeated) lines repeat others." : ""
+      return "\(Quantity.counted(count, "entry", plural: "entries")) on the list.\(more)"
+    case .snapshot(let snapshot, _):
+      return "Complete: \(Quantity.counted(snapshot.assignments, "assignment")), "
+        + "\(snapshot.groups) of them of groups; \(Quantity.counted(snapshot.grants, "consent"))."
+    case .comparison(let back, let missing):
+      return missing == 0
+        ? "Everything is back: \(Quantity.counted(back, "entry", plural: "entries"))." : "\(back) back, \(missing) missing."
+    case .outcome: return "The output was understood."
+    }
+  }
+
+  private func makeReport() {
+    guard let running else { return }
+    do throws(JournalError) { try running.makeReport() } catch {
+      view.notice = words.line(error)
+      return
+    }
+    if view.layer != .report { view.layers.append(.report) }
+  }
+
+  private func keep(_ step: Int) {
+    guard let running else { return }
+    do throws(Hindrance) { try running.keep(step: step) } catch { view.notice = words.line(error) }
+  }
+}

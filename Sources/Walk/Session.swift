@@ -1,0 +1,177 @@
+import Cells
+import Entra
+import Execution
+import Journal
+import Remediation
+import Screens
+import Wording
+
+/// What only the one who owns screen or lines can do.
+enum Effect: Sendable, Hashable {
+  case copy(String)
+  case plain(String)
+  case suspend
+  case redraw
+  case mouse
+  case leave
+}
+
+/// Where the person is, how it looks, and everything that screens may ask for.
+///
+/// It knows no terminal: ``Loop`` and ``LinearSession`` show its page and bring keys and lines.
+final class Session {
+  var view = View()
+  private(set) var room: Room
+  let surroundings: Surroundings
+  let words: Words
+  var store: JournalStore?
+  /// The case one is in.
+  private(set) var running: OpenCase?
+  private var home: Home
+
+  /// Home, before anything was read.
+  init(_ surroundings: Surroundings) {
+    self.surroundings = surroundings
+    words = Words(surroundings.profile)
+    home = Home(
+      cases: nil, now: Moment(milliseconds: surroundings.now()), profile: surroundings.profile)
+    room = .home(home)
+  }
+
+  /// What to show.
+  var page: Page { Desk.page(room, view) }
+
+  /// What tells one question from another: keys typed for one must not answer the next.
+  struct Place: Hashable {
+    let number: Int?
+    let prompt: Prompt?
+    let isStop: Bool
+  }
+
+  /// Which question is on the screen.
+  func place(of page: Page) -> Place {
+    Place(number: running?.number, prompt: running?.runner.opened.prompt, isStop: page.isStop)
+  }
+
+  /// Opens the journal and reads what home shows, then the case that was asked for.
+  ///
+  /// Where it can't be opened, the walk goes on in memory, and home says so.
+  func start(with number: Int? = nil) {
+    var failure: JournalError?
+    do throws(JournalError) {
+      if let folder = surroundings.folder {
+        store = try JournalStore(in: folder)
+      } else {
+        failure = .readOnly(path: "~")
+      }
+    } catch { failure = error }
+    if let failure { goOnUnsaved(because: failure) }
+    goHome()
+    if let number { open(number) }
+  }
+
+  private func goOnUnsaved(because failure: JournalError) {
+    home.trouble = words.trouble(with: words.mishap(failure))
+    view.problems = failure.sentences
+    do throws(JournalError) { store = try JournalStore.inMemory() } catch {
+      view.problems.append(words.line(error))
+    }
+  }
+
+  /// Leaves the case, which is kept, and reads the list of cases anew.
+  func goHome() {
+    running = nil
+    home.cases = []
+    if let store {
+      do throws(JournalError) {
+        try store.expire(now: surroundings.now())
+        home.cases = try store.summaries(unfinishedOnly: true).map(line)
+      } catch { view.notice = words.line(error) }
+    }
+    refresh()
+  }
+
+  private func line(_ summary: CaseSummary) -> CaseLine {
+    CaseLine(
+      number: summary.number,
+      name: summary.customer ?? summary.domain.map { ForeignText($0.text) },
+      waitsFor: words.waitsFor(summary.phase), since: Moment(milliseconds: summary.since))
+  }
+
+  /// Begins a case, with the symptom if it is known.
+  func begin(_ symptom: Symptom?) {
+    guard let store else { return }
+    let opened = Case(id: surroundings.newCaseID(), mode: .guide, profile: surroundings.profile)
+    do throws(JournalError) {
+      running = OpenCase(
+        try CaseRunner(beginning: opened, in: store, now: surroundings.now))
+    } catch {
+      view.notice = words.line(error)
+      return
+    }
+    view = View()
+    if let symptom { say([.input(.reported(symptom))]) }
+    refresh()
+  }
+
+  /// Opens an unfinished case where it was left.
+  func open(_ number: Int) {
+    guard let store else { return }
+    do throws(JournalError) {
+      let runner = try CaseRunner(
+        opening: number, in: store, as: surroundings.profile, now: surroundings.now)
+      let opened = OpenCase(runner)
+      running = opened
+      view = View(step: opened.step)
+      if let stop = runner.replayed?.stop { view.notice = words.line(stop) }
+    } catch { view.notice = words.line(error) }
+    refresh()
+  }
+
+  /// Says things in order; the first that is refused ends it, and is told.
+  ///
+  /// - Returns: whether all were taken.
+  @discardableResult
+  func say(_ sayings: [Saying]) -> Bool {
+    guard let running else { return false }
+    var isAnswered = false
+    do throws(Hindrance) {
+      for saying in sayings {
+        try running.say(saying)
+        if case .input = saying { isAnswered = true }
+      }
+    } catch {
+      // What was taken before has brought another question.
+      if isAnswered { view = View() }
+      view.notice = words.line(error)
+      return false
+    }
+    if isAnswered { view = View() }
+    return true
+  }
+
+  /// Takes in what may have changed: the time, and the case.
+  func refresh() {
+    let now = surroundings.now()
+    home.now = Moment(milliseconds: now)
+    room = running.map { .walk($0.opened(at: now)) } ?? .home(home)
+  }
+
+  /// What to say on the ordinary screen after leaving.
+  var farewell: [String] {
+    guard let running else { return [] }
+    let opened = running.runner.opened
+    guard opened.closing == nil else { return ["Case \(running.number) is closed."] }
+    let waits = words.waitsFor(opened.phase)
+    guard running.runner.journal.store.isSaved else {
+      return ["This case \(waits). It could not be saved and is gone."]
+    }
+    return [
+      "Case \(running.number) is kept: it \(waits).",
+      "Go on with: regrant --case \(running.number)",
+    ]
+  }
+
+  /// Whether the case one is in is unfinished.
+  var isSomethingOpen: Bool { running.map { $0.runner.opened.closing == nil } ?? false }
+}

@@ -1,0 +1,210 @@
+import Foundation
+import PseudoTerminal
+
+/// Somebody before the real program who knows nothing but what the screen and the footer show.
+final class NaiveDriver {
+  /// What such a person does when a screen says a certain thing.
+  enum Move {
+    /// Choose the row that holds these words.
+    case choose(String)
+    /// Type this into the field, and go on.
+    case type(String)
+    /// Type the phrase that the screen asks for, then choose the row.
+    case typePhrase(thenChoose: String)
+    /// Paste this into the field, and go on.
+    case paste(String)
+    /// Press a key that the screen names.
+    case press(String)
+  }
+
+  /// Where the cases are kept.
+  let folder: StateDirectory
+  private(set) var terminal: PseudoTerminal
+  /// The screens seen, for whoever wants to know how it went.
+  private(set) var seen: [Screen] = []
+
+  /// Starts the program with a folder for its cases.
+  init(
+    _ arguments: [String] = [], in folder: StateDirectory = StateDirectory(), columns: Int = 80,
+    rows: Int = 24
+  ) throws {
+    self.folder = folder
+    terminal = try Self.start(arguments, folder, columns, rows)
+  }
+
+  private static func start(
+    _ arguments: [String], _ folder: StateDirectory, _ columns: Int, _ rows: Int
+  ) throws -> PseudoTerminal {
+    guard let program = builtProgram(named: "regrant") else {
+      throw Lost("regrant is not built")
+    }
+    var environment = PseudoTerminal.plainEnvironment
+    environment["XDG_STATE_HOME"] = folder.path
+    return try PseudoTerminal(
+      executable: program, arguments: arguments, environment: environment, columns: columns,
+      rows: rows)
+  }
+
+  /// Kills the program as a power cut would, and starts it again.
+  func killAndReturn(_ arguments: [String]) throws {
+    terminal.signal(9)
+    try terminal.wait()
+    terminal = try Self.start(arguments, folder, 80, 24)
+  }
+
+  /// Goes on, each time by the first move whose words are on the screen, until words appear.
+  func walk(
+    _ moves: [(sees: String, does: Move)], until end: String, file: String = #fileID,
+    at line: Int = #line
+  ) throws {
+    for _ in 0..<60 {
+      try terminal.expect("“\(end)” or a known screen", file: file, at: line) { screen in
+        screen.shows(end) || moves.contains { screen.shows($0.sees) }
+      }
+      settle()
+      seen.append(terminal.screen)
+      if terminal.screen.shows(end) { return }
+      guard let move = moves.first(where: { terminal.screen.shows($0.sees) }) else { continue }
+      try make(move.does)
+    }
+    throw Lost("no end after 60 screens at \(file):\(line)", on: terminal.screen)
+  }
+
+  /// Makes moves one after another.
+  func make(_ moves: [Move]) throws { for move in moves { try make(move) } }
+
+  /// Makes one move, and waits until the screen is another.
+  func make(_ move: Move) throws {
+    switch move {
+    case .choose(let words): try choose(words)
+    case .type(let text):
+      try terminal.expect("a field") { $0.lines[$0.cursorRow].contains("[") }
+      try send(text, untilShown: String(text.suffix(20)))
+      try press("\r")
+    case .press(let key): try press(key)
+    case .paste(let text):
+      try send("\u{1b}[200~\(text)\u{1b}[201~", untilShown: "Pasted:")
+      try press("\r")
+    case .typePhrase(let words):
+      guard let phrase = phrase else {
+        throw Lost("no phrase is asked for", on: terminal.screen)
+      }
+      while !isTyping { try press("\t") }
+      try send(phrase, untilShown: "that is the phrase")
+      try choose(words)
+    }
+  }
+
+  /// Whether the cursor stands in a field.
+  private var isTyping: Bool {
+    let screen = terminal.screen
+    return screen.lines[screen.cursorRow].contains("[")
+  }
+
+  /// The phrase on a warning: what stands in the line above the one to type into.
+  private var phrase: String? {
+    rows.lazy.compactMap { line -> String? in
+      guard let start = line.range(of: "delete ") else { return nil }
+      let words = line[start.lowerBound...].split(separator: " ")
+      guard words.count == 3, Int(words[1]) != nil, words[2].contains(".") else { return nil }
+      return words.joined(separator: " ")
+    }.first
+  }
+
+  /// Moves the cursor to the row with the words, and goes on.
+  func choose(_ words: String) throws {
+    try terminal.expect("a row that holds “\(words)”") { _ in rowOfChoice(holding: words) != nil }
+    settle()
+    for _ in 0..<30 {
+      guard let wanted = rowOfChoice(holding: words) else {
+        throw Lost("no row holds “\(words)”", on: terminal.screen)
+      }
+      guard let here = rowOfCursor else {
+        try press("\t")
+        continue
+      }
+      if here == wanted { return try press("\r") }
+      try press(here < wanted ? "\u{1b}[B" : "\u{1b}[A")
+    }
+    throw Lost("the cursor never gets to “\(words)”", on: terminal.screen)
+  }
+
+  /// Presses a key and waits until something on the screen is different.
+  func press(_ key: String) throws {
+    settle()
+    let before = terminal.screen
+    try terminal.send(key)
+    try terminal.expect("a change after \(key.debugDescription)") { $0 != before }
+    settle()
+    // Pressed before the screen had settled: a person presses again.
+    if terminal.screen.shows("was dropped") { return try press(key) }
+  }
+
+  /// Reads on until the program sleeps and has nothing more to say.
+  func settle() {
+    let deadline = ContinuousClock.now + .seconds(PseudoTerminal.patience)
+    repeat {
+      while terminal.step(until: .now + .milliseconds(5)) {}
+    } while !isAsleep && ContinuousClock.now < deadline
+  }
+
+  private var isAsleep: Bool {
+    guard terminal.ending == nil,
+      let status = try? String(contentsOfFile: "/proc/\(terminal.processID)/stat", encoding: .utf8),
+      let end = status.lastIndex(of: ")")
+    else { return true }
+    return status[end...].dropFirst(2).first == "S"
+  }
+
+  private func send(_ text: String, untilShown shown: String) throws {
+    settle()
+    try terminal.send(text)
+    try terminal.expect(shown)
+    settle()
+  }
+
+  /// The rows without what frames them.
+  private var rows: [String] {
+    terminal.screen.lines.map { line in
+      let inside = line.replacing("║", with: "").drop { $0 == " " }
+      return inside.last == " " ? inside.trimmingCharacters(in: .whitespaces) : String(inside)
+    }
+  }
+
+  /// Rows of a menu: a number and words.
+  private func rowOfChoice(holding words: String) -> Int? {
+    rows.indices.first { index in
+      let line = rows[index]
+      return line.contains(words) && Self.isChoice(line)
+    }
+  }
+
+  private var rowOfCursor: Int? {
+    rows.indices.first { index in
+      let line = rows[index]
+      return line.hasPrefix(">") && Self.isChoice(line)
+    }
+  }
+
+  private static func isChoice(_ line: String) -> Bool {
+    let words = line.drop { $0 == ">" || $0 == " " }.split(separator: " ")
+    guard let number = words.first else { return false }
+    return number.allSatisfy { $0.isASCII && $0.isNumber }
+  }
+}
+
+/// Why somebody who reads the screens could not go on.
+struct Lost: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ why: String, on screen: Screen? = nil) {
+    description = "\(why)\n\(screen?.text ?? "")"
+  }
+}
+
+/// A folder of its own for one story, gone with it.
+final class StateDirectory {
+  let path = FileManager.default.temporaryDirectory.path + "/regrant-story-\(UUID().uuidString)"
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}
