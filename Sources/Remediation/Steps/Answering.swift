@@ -30,9 +30,11 @@ extension State {
     case .unknown:
       guard isAsked else { throw .misfit }
       passed.insert(question)
+      // Without the roles nothing is deleted: back to the findings, losing nothing.
+      if question == .roles, intent?.isDestructive == true { try putAside() }
     case .fact(let observation):
       guard question.takes(observation) else { throw .misfit }
-      if !isAsked, loss.happened, question != .roles { throw .irreversible }
+      if !isAsked, loss.isOurs, question != .roles { throw .irreversible }
       passed.remove(question)
       observe(observation, guards)
     case .lastBlock, .pasted, .compared, .appearance, .domain, .phrase, .access: throw .misfit
@@ -60,7 +62,8 @@ extension State {
     switch prompt {
     case .access: answers.access != nil
     case .tenant: answers.domain != nil
-    case .symptom, .question, .act, .route, .identification, .appearance, .snapshot, .phrase,
+    case .appearance: answers.appearance != nil && !loss.isOurs && underWay == nil
+    case .symptom, .question, .act, .route, .identification, .snapshot, .phrase,
       .list, .confirmation, .outcome, .settlement, .verification, .closing, .nothing:
       false
     }
