@@ -78,7 +78,8 @@ extension Failure {
       self.init(
         .badData, "Case \(number) is the same case, and went another way from entry \(entry) on.",
         "Both stay as they are.", "Delete the one here, then import again, or go on with it.")
-    case .operatingSystem(let path, let number): self.init(Self.code(of: number), path: path, number)
+    case .operatingSystem(let path, let number):
+      self.init(Self.code(of: number), path: path, number)
     case .journal(let error): self.init(error)
     }
   }
