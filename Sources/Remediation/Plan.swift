@@ -82,9 +82,12 @@ public struct Plan: Sendable, Hashable {
     var acts: [Act] = []
     let isRequirementLost = past.owes.contains(.requirement) && facts.isAssignmentRequired != true
     if isRequirementLost { acts.append(.require) }
+    // What is known to be shut can be opened before everything else is known.
+    var isAsking = false
     switch facts.consent {
     case .shut: acts.append(past.isEveryRouteVain ? .replace : .reconsent)
-    case .unknown: acts.append(past.isConsentUnknowable ? .reconsent : .ask)
+    case .unknown:
+      if past.isConsentUnknowable { acts.append(.reconsent) } else { isAsking = true }
     case .open: break
     }
     switch facts.judgement(of: .assignment) {
@@ -92,12 +95,12 @@ public struct Plan: Sendable, Hashable {
       acts.append(.assign)
     case .open where isRequirementLost && !facts.people.allSatisfy({ $0.assignment == .open }):
       acts.append(.assign)
-    case .unknown where !acts.contains(.ask): acts.append(.ask)
-    case .unknown, .open: break
+    case .unknown: isAsking = true
+    case .open: break
     }
     if facts.judgement(of: .user) == .shut { acts.append(.elsewhere) }
     if facts.nexeticRole == .shut { acts.append(.rbac) }
-    return acts
+    return isAsking ? acts + [.ask] : acts
   }
 
   private static func prohibitions(_ facts: Facts, acts: [Act]) -> [Prohibition] {
