@@ -18,7 +18,7 @@ struct CommandLineTests {
     Row(arguments: ["--help"], status: 0, output: "regrant explain AADSTS50105"),
     Row(arguments: ["cases", "list", "-h"], status: 0, output: "--unfinished"),
     Row(arguments: ["--version"], status: 0, output: "build"),
-    Row(arguments: ["help", "environment"], status: 0, output: "REGRANT_NO_ANIMATION"),
+    Row(arguments: ["help", "environment"], status: 0, output: "XDG_STATE_HOME"),
     Row(arguments: ["help", "exit-codes"], status: 0, output: "128+n"),
     Row(arguments: ["casse"], status: 64, complaint: "Did you mean 'cases'?"),
     Row(arguments: ["cases", "lits"], status: 64, complaint: "Did you mean 'list'?"),
@@ -33,8 +33,10 @@ struct CommandLineTests {
     Row(arguments: ["cases", "show", "7"], status: 66, complaint: "no such case"),
     Row(arguments: ["cases", "report", "7"], status: 66, complaint: "no such case"),
     Row(arguments: ["cases", "verify", "7"], status: 66, complaint: "no such case"),
-    Row(arguments: ["cases", "import", "/nowhere/case.json"], status: 66, complaint: "no such"),
-    Row(arguments: ["cases", "import", "-"], input: "{}", status: 65, complaint: "no case file"),
+    Row(
+      arguments: ["cases", "import", "/nowhere/case.json"], status: 66, complaint: "No such file"),
+    Row(
+      arguments: ["cases", "import", "-"], input: "{}", status: 65, complaint: "no case of Regrant"),
     Row(arguments: ["explain", "AADSTS50105"], status: 0, output: "Assign users"),
     Row(arguments: ["explain", "-"], input: "AADSTS65001", status: 0, output: "Consent again"),
     Row(arguments: ["explain"], input: "AADSTS700016", status: 0, output: "AADSTS700016"),

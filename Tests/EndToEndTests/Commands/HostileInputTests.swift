@@ -69,7 +69,7 @@ struct HostileInputTests {
     #expect(truncate(file, (64 << 20) + 1) == 0)
     let result = try regrant.run(["cases", "import", file])
     #expect(result.status == 65)
-    #expect(result.complaints.contains("64 MB"))
+    #expect(result.complaints.contains("67,108,864"))
   }
 
   @Test("by export's path, by the name of a case file, by arguments")

@@ -45,7 +45,7 @@ struct JournalTroubleTests {
     for arguments in [["cases", "list"], ["cases", "show", "1"], ["cases", "report", "1"]] {
       let result = try regrant.run(arguments)
       #expect(result.status == 65)
-      #expect(result.complaints.contains("newer version"))
+      #expect(result.complaints.contains("newer Regrant"))
     }
     #expect(try Data(contentsOf: regrant.journal) == changed)
   }
