@@ -121,6 +121,7 @@ public struct Plan: Sendable, Hashable {
       never.append(Prohibition(act: .assign, because: .consentMissing))
       never.append(Prohibition(act: .reconsent, because: .assignmentMissing))
     }
-    return never
+    // What belongs to the plan is not forbidden; that each alone is too little, the plan shows.
+    return never.filter { !acts.contains($0.act) }
   }
 }

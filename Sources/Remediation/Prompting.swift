@@ -83,7 +83,7 @@ extension State {
     guard facts.object.isPresent, loss.isOutstanding else { return nil }
     if !facts.object.isReadded { return loss.outstanding }
     if loss.outstanding.intersection(triedInVain).contains(.requirement) { return .requirement }
-    guard areOurGatesOpen else { return nil }
+    guard areOurGatesOpen, !mustRequireFirst else { return nil }
     let byAct: LossParts = [.assignments, .requirement]
     return loss.outstanding.subtracting(byAct.subtracting(triedInVain)).each.first
   }

@@ -28,8 +28,10 @@ extension State {
     case .object(let object): see(object, guards)
     case .consent(let consent): see(consent: consent)
     case .assignmentRequired(let isRequired):
-      if facts.isAssignmentRequired == true, !isRequired, snapshot?.isAssignmentRequired == true {
-        snapshot = nil
+      if let snapshot, snapshot.isAssignmentRequired != isRequired,
+        guards.contains(.answersExpire)
+      {
+        self.snapshot = nil
       }
       facts.isAssignmentRequired = isRequired
       settleRequirement(isRequired)
@@ -60,6 +62,7 @@ extension State {
     let before = facts.object
     // That one is there, enabled, says nothing against its being the re-added one.
     guard object != before, !(object == .present && before.isReadded) else { return }
+    let taken = before.isPresent ? snapshot : nil
     if underWay?.isDelete == true, object.isDeleted || object.isReadded { lose(snapshot) }
     facts.object = object
     let isSameObject = before.isPresent && object.isPresent && before.isReadded == object.isReadded
@@ -71,7 +74,8 @@ extension State {
     if object.isDeleted || object.isReadded, !loss.isOutstanding || isNews,
       underWay?.isDelete != true
     {
-      lose(nil)
+      // Whoever deleted it: a complete list of it is as good as before our own deletion.
+      lose(taken)
     }
     if object.isPresent { facts.isReaddAwaited = false } else { forgetAccess() }
     if underWay == nil, !isSameObject {

@@ -145,6 +145,8 @@ extension Deviation {
   /// Where it leads on one step's screen, where some lead elsewhere than on most.
   public func effect(on step: GuideStep) -> Effect {
     switch (self, step) {
+    // It was there a moment ago, and was to be deleted: it is.
+    case (.applicationNotListed, .pressDelete): .outcome(.alreadyDone)
     // Restoring, it is another object that exists already.
     case (.alreadyExists, .runRestoreCommand): .outcome(.refused(.conflict))
     // Who can't run commands can't restore; what remains is re-adding by consent.

@@ -30,7 +30,7 @@ extension Sheet {
         .request(.begin(nil))),
       Choice(
         "The application is gone", "Deleted, or not in the list: nobody gets in.",
-        .request(.begin(.applicationGone))),
+        .request(.begin(.applicationNotFound))),
     ]
     switch home.cases {
     case nil: sheet.footnotes = [.gap, .text("Reading your cases...")]

@@ -11,7 +11,7 @@ extension Sheet {
     case .leaving: return .leaving(caseName: opened.number.map { "Case \($0)" } ?? "This case")
     case .note: return .note()
     case .deviations: return .deviations(opened, view)
-    case .advice(let deviation): return .advice(deviation, opened)
+    case .advice(let deviation): return .advice(deviation, opened, view)
     case .message:
       return .reading(
         "Message to the customer", words.message(for: opened.matter, link: opened.consentLink))

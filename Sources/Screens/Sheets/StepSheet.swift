@@ -87,12 +87,14 @@ extension Sheet {
   }
 
   /// What one of them means, and where it leads.
-  static func advice(_ deviation: Deviation, _ opened: Opened) -> Sheet {
+  static func advice(_ deviation: Deviation, _ opened: Opened, _ view: View) -> Sheet {
     let words = opened.words
     var sheet = Sheet(title: words.label(of: deviation), back: .close)
     sheet.blocks = [.lead(words.advice(on: deviation)), .gap]
-    guard let id = opened.matter.unsettled.first?.id else { return sheet }
-    switch deviation.effect {
+    guard let unsettled = opened.matter.unsettled.first else { return sheet }
+    let id = unsettled.id
+    let steps = unsettled.order.steps
+    switch deviation.effect(on: steps[min(max(view.step, 0), steps.count - 1)]) {
     case .outcome(let outcome):
       sheet.choices = [
         Choice("Yes, that is what they see", .submit([.input(.outcome(id, outcome))]))
