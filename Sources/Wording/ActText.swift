@@ -146,7 +146,7 @@ extension Words {
     case .restore:
       "Not needed: it brings back what was there."
     case .readd:
-      "Swap back, while the old one can be restored."
+      "The old one stays restorable for 30 days from its deletion."
     case .reconsent:
       "Yes: revoke it on the Permissions page."
     case .assign:

@@ -86,7 +86,7 @@ extension Words {
     case .consent:
       switch judgement {
       case .open: return "A grant for the whole organization is listed."
-      case .shut: return "No grant for the whole organization."
+      case .shut: return "No consent for the organization that works."
       case .unknown: return "Nobody has looked at the Permissions page."
       }
     case .assignment: return becauseAssignment(facts)
