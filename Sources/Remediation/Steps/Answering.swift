@@ -13,7 +13,7 @@ extension State {
     switch (prompt, answer) {
     case (.identification, _): try identify(answer)
     case (.appearance, .appearance(let appearance)): describe(appearance)
-    case (.tenant, .domain(let domain)): answers.domain = domain
+    case (.tenant, .domain(let domain)): place(in: domain, guards)
     case (.phrase, .phrase(let typed)): return try delete(saying: typed, guards)
     case (.access, .access(let need)): answers.access = need
     case (_, _): throw .misfit
@@ -67,6 +67,15 @@ extension State {
       .list, .confirmation, .outcome, .settlement, .verification, .closing, .nothing:
       false
     }
+  }
+
+  /// Another tenant holds another object: what was said of that one dies.
+  private mutating func place(in domain: DomainName, _ guards: Guards) {
+    if answers.domain != nil, answers.domain != domain, guards.contains(.answersExpire) {
+      answers.isIdentified = false
+      snapshot = nil
+    }
+    answers.domain = domain
   }
 
   private mutating func identify(_ answer: Answer) throws(Refusal) {
