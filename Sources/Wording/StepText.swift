@@ -84,7 +84,7 @@ extension Words {
     case .selectPrincipals: ["Add Assignment", "Users and groups", "None Selected", "Select"]
     case .chooseRole: ["Add Assignment", "Select a role", "Select"]
     case .assign: ["Add Assignment", "Assign"]
-    case .grantAdminConsent: ["Security", "Permissions", "Grant admin consent for (the tenant)"]
+    case .grantAdminConsent: ["Security", "Permissions", "Grant admin consent for {tenant}"]
     case .pressDelete: ["Properties", "Delete", "Yes"]
     case .setRequired: ["Properties", "Assignment required?", "Yes", "Save"]
     case .setEnabled: ["Properties", "Enabled for users to sign-in?", "Yes", "Save"]
