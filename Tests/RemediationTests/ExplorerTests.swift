@@ -14,6 +14,9 @@ import Testing
     #expect(exploration.violations.isEmpty, "\(exploration.violations)")
     #expect((5_000...50_000).contains(exploration.places.count), "\(exploration.places.count)")
     #expect(exploration.transitions.count < 250_000, "\(exploration.transitions.count)")
+    var bytes = 0
+    GraphExport(exploration).write { bytes += $0.utf8.count }
+    #expect(bytes < 20_000_000, "\(bytes)")
   }
 
   @Test("reaches every phase, every order, every closing and every warning")
