@@ -73,9 +73,16 @@ extension SimulatedTenant {
     changes[index, default: PersonChange()].isEnabled = isEnabled
   }
 
-  /// Takes the person at `index` out of the directory.
+  /// Takes the person at `index` out of the directory, and what they were given with them.
   public mutating func removePerson(at index: Int) {
     changes[index, default: PersonChange()].isDeleted = true
+    let id = people.id(at: index)
+    for row in assignments.all(of: id) { assignments.remove(row) }
+    for application in applications.all {
+      for grant in grants.all(of: application.id) where grant.principal == id {
+        grants.remove(grant)
+      }
+    }
   }
 
   /// Renames the person at `index`; assignments made before keep the old name.

@@ -1,6 +1,6 @@
 /// Something that goes wrong with one request.
 public struct Fault: Sendable, Hashable {
-  /// Which request, counted from 1; a batch and each of its items count.
+  /// Which request, counted from 1; a batch, each of its items and each act of consent count.
   public var request: Int
   /// What goes wrong.
   public var kind: Kind

@@ -14,7 +14,7 @@ public struct SimulatedTenant: Sendable {
   public let id: TenantID
   /// What it was made from; switches may be turned while it lives.
   public var settings: TenantSettings
-  /// How many requests it has answered; a batch and each of its items count.
+  /// How many requests it has answered; a batch, each of its items and each act of consent count.
   public internal(set) var answered = 0
 
   let mint: IdentifierMint

@@ -189,6 +189,16 @@ import Testing
     #expect(try desk.get("/servicePrincipals?$top=5&$skiptoken=\(token)").status == 200)
   }
 
+  @Test("goes with its principal")
+  func leaver() throws {
+    var desk = Desk()
+    _ = try desk.assign(desk.user(9))
+    _ = try desk.grant("openid", to: desk.user(9))
+    desk.tenant.removePerson(at: 9)
+    #expect(try desk.get(desk.path + "/appRoleAssignedTo").rows.isEmpty)
+    #expect(try desk.get(desk.path + "/oauth2PermissionGrants").rows.isEmpty)
+  }
+
   @Test("keeps the name that its principal had")
   func renamed() throws {
     var desk = Desk()

@@ -135,6 +135,17 @@ import Testing
     #expect(refusal.message.hasPrefix("AADSTS700016: Application with identifier"))
   }
 
+  @Test("is refused with 65001 where nobody can be asked")
+  func silent() {
+    let desk = Desk()
+    let verdict = desk.tenant.verdict(for: desk.user(0), of: .ours, isInteractive: false)
+    guard case .refused(let refusal) = verdict else {
+      Issue.record("\(verdict)")
+      return
+    }
+    #expect(refusal.code == 65001)
+  }
+
   @Test("says approval is required where people may request it")
   func requests() {
     var desk = Desk { $0.hasConsentRequests = true }

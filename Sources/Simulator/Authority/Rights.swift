@@ -38,7 +38,8 @@ extension SimulatedTenant {
     person < people.size && changes[person]?.isDeleted != true
   }
 
-  func displayName(of person: Int) -> String {
+  /// The display name of the person at that index, as the tenant has it now.
+  public func displayName(of person: Int) -> String {
     changes[person]?.displayName ?? people.displayName(at: person)
   }
 

@@ -44,8 +44,10 @@ extension SimulatedTenant {
   }
 
   /// What would become of `user`, who signs in to `application`.
+  ///
+  /// Where nobody can be asked, as when a token is renewed, missing consent is 65001.
   public func verdict(
-    for user: ObjectID, of application: AppID, asksAgain: Bool = false
+    for user: ObjectID, of application: AppID, asksAgain: Bool = false, isInteractive: Bool = true
   ) -> Verdict {
     do throws(SignInRefusal) {
       let person = try account(user)
@@ -67,6 +69,7 @@ extension SimulatedTenant {
       }
       let missing = missingScopes(of: found, for: user)
       guard !missing.isEmpty || asksAgain else { return .admitted }
+      guard isInteractive else { throw notConsented(found) }
       return .prompted(try prompt(person, found.application, found, missing))
     } catch {
       return .refused(error)
@@ -152,6 +155,14 @@ extension SimulatedTenant {
         + "application. The signed in user '\(people.userPrincipalName(at: person))' is blocked "
         + "because they are not a direct member of a group with access, nor had access directly "
         + "assigned by an administrator.")
+  }
+
+  private func notConsented(_ found: InstalledApplication) -> SignInRefusal {
+    SignInRefusal(
+      code: 65001,
+      text: "The user or administrator has not consented to use the application with ID "
+        + "'\(found.appID)' named '\(found.name)'. Send an interactive authorization request for "
+        + "this user and resource.")
   }
 
   private func isGlobal(_ person: Int) -> Bool {

@@ -54,10 +54,12 @@ public struct Population: Sendable, Hashable {
     return Names.hostile[(index / Self.hostileEvery) % Names.hostile.count]
   }
 
-  func isGuest(_ index: Int) -> Bool {
+  /// Whether the person at `index` is a guest.
+  public func isGuest(_ index: Int) -> Bool {
     isSpecial(index, every: Self.guestsEvery, remainder: 7)
   }
 
+  /// Whether the account of the person at `index` was blocked from the start.
   func isDisabled(_ index: Int) -> Bool {
     isSpecial(index, every: Self.disabledEvery, remainder: 11)
   }
@@ -71,7 +73,8 @@ public struct Population: Sendable, Hashable {
     return ((department - offset) % count + count) % count
   }
 
-  func userPrincipalName(at index: Int) -> String {
+  /// What the person at `index` signs in as.
+  public func userPrincipalName(at index: Int) -> String {
     let address = localPart(at: index)
     return isGuest(index) ? "\(address)_partner.example#EXT#@\(domain)" : "\(address)@\(domain)"
   }
