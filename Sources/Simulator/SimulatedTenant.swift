@@ -30,7 +30,8 @@ public struct SimulatedTenant: Sendable {
   var callers: [String: Caller] = [:]
   var audits: [AuditRecord] = []
   var signIns: [SignInRecord] = []
-  var throttle: Throttle
+  /// The budget of each application that asks.
+  var throttles: [AppID: Throttle] = [:]
   var minted = 0
 
   /// A tenant as `settings` describe it.
@@ -41,7 +42,6 @@ public struct SimulatedTenant: Sendable {
     mint = people.mint
     id = TenantID(bits: mint.id(.other, 0).bits)
     groups = Groups(people: people)
-    throttle = Throttle(settings.limits, size: settings.size, at: settings.now)
     furnish()
   }
 

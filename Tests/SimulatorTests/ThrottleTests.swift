@@ -41,6 +41,15 @@ import Testing
     #expect(try desk.get("/organization").status == 200)
   }
 
+  @Test("is each application's own")
+  func clients() throws {
+    var desk = Desk { $0.limits.writes = 1 }
+    _ = try desk.assign(desk.user(0))
+    #expect(try desk.assign(desk.user(1)).status == 429)
+    desk.token = desk.tenant.issueToken(toPersonAt: 0, client: AppID(bits: 4))
+    #expect(try desk.assign(desk.user(1)).status == 201)
+  }
+
   @Test("tells how long to wait in fractions, behind a switch")
   func fractions() throws {
     var desk = Desk {

@@ -100,7 +100,8 @@ extension SimulatedTenant {
       return try batch(call, request)
     }
     let cost = Throttle.Cost(call)
-    switch throttle.charge(cost, at: now) {
+    let full = Throttle(settings.limits, size: settings.size, at: now)
+    switch throttles[caller.client, default: full].charge(cost, at: now) {
     case .refused(let seconds, let information, let scope):
       throw .throttled(
         after: retryAfter(seconds), information,
