@@ -15,6 +15,7 @@ let sealed: [SwiftSetting] = strict + [.strictMemorySafety()]
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 /// A floor of the house: a target that may use only what its line in `Docs/architecture.md` names.
@@ -47,10 +48,12 @@ let package = Package(
     .library(name: "Screens", targets: ["Screens"]),
     .library(name: "Execution", targets: ["Execution"]),
     .library(name: "Walk", targets: ["Walk"]),
+    .library(name: "Simulator", targets: ["Simulator"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
@@ -63,6 +66,7 @@ let package = Package(
     // Floor 1
     floor("Remediation", on: ["Entra"], settings: sealed),
     floor("Terminal", on: ["CNcurses", "Cells"]),
+    floor("Simulator", on: ["Entra", httpTypes]),
     // Floor 2
     floor("Wording", on: ["Remediation", "Entra"]),
     floor("Graph", on: ["Remediation", "Entra"]),
@@ -105,6 +109,7 @@ let package = Package(
 
     tests("EntraTests", of: ["Entra"]),
     tests("CellsTests", of: ["Cells", "CVterm"]),
+    tests("SimulatorTests", of: ["Simulator", "Entra", httpTypes]),
     tests("TerminalTests", of: ["Terminal", "Cells", "PseudoTerminal", "TerminalProbe"]),
     tests("RemediationTests", of: ["Remediation", "Entra"]),
     tests("WordingTests", of: ["Wording", "Remediation", "Entra"]),
