@@ -26,7 +26,7 @@ extension Words {
     let until = deleted.map { "until \($0.endOfRestoreWindow)" } ?? "within 30 days of deleting"
     switch opened.facts.object {
     case .deleted: return "Restore brings it back, \(until)."
-    case .readded: return "Swap back brings the old one back, \(until)."
+    case .readded: return "Swapping back is possible, \(until)."
     case .gone, .readdedForGood: return "The deletion can no longer be undone."
     case .unknown, .present, .disabled, .disabledByVendor, .neverInstalled, .notSeen: break
     }
