@@ -52,6 +52,12 @@ extension Words {
     }
   }
 
+  /// An act's title without its number in the article, for a sentence or a row of names.
+  public func shortTitle(of act: Act) -> String {
+    let title = title(of: act)
+    return title.firstRange(of: " (Option").map { String(title[..<$0.lowerBound]) } ?? title
+  }
+
   /// What an act opens.
   func opens(_ act: Act) -> String {
     switch act {

@@ -90,6 +90,8 @@ public enum Layer: Sendable, Hashable {
   case reason(ConsentRoute)
   /// Typing why something lost is waived.
   case waiver(LossParts)
+  /// The look-alike was deleted, not ours.
+  case lookAlike
   /// Particulars of the case: customer, ticket, contact.
   case particulars
   /// One of them.
