@@ -28,7 +28,7 @@ extension Words {
     case .deleted: return "Restore brings it back, \(until)."
     case .readded where opened.refusal(of: .chosen(.swapBack)) == nil:
       return "Swap back, \(until)."
-    case .readded: return "The old one is kept \(until)."
+    case .readded: return "The old one is kept, \(until)."
     case .gone, .readdedForGood: return "The deletion can no longer be undone."
     case .unknown, .present, .disabled, .disabledByVendor, .neverInstalled, .notSeen: break
     }

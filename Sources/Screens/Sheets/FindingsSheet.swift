@@ -35,8 +35,9 @@ extension Sheet {
   }
 
   private static func waiting(_ opened: Opened) -> String {
-    let since = opened.since.map { Wording.Span(from: $0, to: opened.now).since } ?? ""
-    return "Wait a few minutes, then try again; waited \(since). Never delete a second time."
+    let wait = "Wait a few minutes, then try again. Never delete a second time."
+    guard let since = opened.since else { return wait }
+    return "\(wait) It waits \(Wording.Span(from: since, to: opened.now).since)."
   }
 
   static func gates(_ opened: Opened) -> [GateRow] {

@@ -66,6 +66,9 @@ extension Sheet {
       Choice(
         words.label(of: $0), .submit([.input(.answered(.question(question), .fact($0)))]))
     }
+    if question == .absence {
+      sheet.choices.append(Choice(ScreenWords.lookAlike, .open(.lookAlike)))
+    }
     sheet.choices.append(
       Choice(words.dontKnow, .submit([.input(.answered(.question(question), .unknown))])))
     if case .roles = question {

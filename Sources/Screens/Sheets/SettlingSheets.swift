@@ -10,7 +10,8 @@ extension Sheet {
       parts.contains(.unlisted)
       ? [.counted, .listed, .waivedListLost, .waivedNotNeeded]
       : [.compared, .counted, .listed, .waivedNotNeeded, .waivedImpossible]
-    sheet.choices = ways.map {
+    let possible = ways.filter { opened.matter.refusal(of: .settled(parts, $0)) == nil }
+    sheet.choices = possible.map {
       Choice(words.label(of: $0), .submit([.input(.settled(parts, $0))]))
     }
     sheet.choices.append(Choice(words.label(of: .waivedOther), .open(.waiver(parts))))
@@ -56,7 +57,11 @@ extension Sheet {
 
   private static func closings(_ opened: Opened) -> [Choice] {
     let words = opened.words
-    let choices = Closing.allCases.map { closing -> Choice in
+    // It is possible only where somebody is still kept out: then it is the truer word.
+    let isNotOurs = opened.matter.refusal(of: .closed(.notOurs)) == nil
+    let first: Closing = isNotOurs ? .notOurs : .resolved
+    let order = [first] + Closing.allCases.filter { $0 != first }
+    let choices = order.map { closing -> Choice in
       let refusal = opened.matter.refusal(of: .closed(closing))
       let denial =
         refusal == .outOfPlace

@@ -72,7 +72,8 @@ extension ScreenWords {
     case .replace: "Remove and re-add"
     case .swapBack: "Swap back"
     case .elsewhere: "Account"
-    case .reconsent, .assign, .rbac, .ask: words.shortTitle(of: act)
+    case .rbac: "Raise the role"
+    case .reconsent, .assign, .ask: words.shortTitle(of: act)
     }
   }
 
