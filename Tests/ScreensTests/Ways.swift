@@ -56,7 +56,7 @@ enum Ways {
       "Consent again", "The admin-consent link", .carryOut, .enter, "It still fails: need admin",
     ] + portalSetAside + ["Remove and re-add"]
 
-  static let gone: [Move] = ["The application is gone"]
+  static let gone: [Move] = ["The application is gone", "It was deleted, less than"]
   static let restoring = gone + ["Restore", "Global Administrator", .carryOut]
   static let restored = restoring + [.enter]
   static let notFound: [Move] = ["New case", "The application was not found"]
