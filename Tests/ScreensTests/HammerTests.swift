@@ -40,7 +40,7 @@ import Testing
         return
       }
     }
-    #expect(monkey.ordered.count > 5, "the keys led nowhere: \(monkey.ordered)")
+    #expect(monkey.ordered.count > 2, "the keys led nowhere: \(monkey.ordered)")
   }
 }
 
