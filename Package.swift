@@ -99,7 +99,8 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Cells"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
-    .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: strict),
+    .target(
+      name: "Goldens", dependencies: ["Cells"], path: "Tests/Goldens", swiftSettings: strict),
     .executableTarget(
       name: "Pictures",
       dependencies: ["Screens", "Wording", "Remediation", "Entra", "Cells", "Goldens"],

@@ -22,6 +22,7 @@ extension Place {
     Place("revise-account", revising + ["The account"]),
     Place("revise-role", revising + ["The Nexetic role"]),
     Place("revise-admin-roles", revising + ["The admin's role"]),
+    Place("revise-domain", Ways.deleted + [.key(.character("e")), "Which tenant"]),
     Place("particulars", revising + ["Customer, ticket"]),
     Place("particular-customer", revising + ["Customer, ticket", "Customer"]),
     Place("particular-kept", kept),

@@ -95,7 +95,7 @@ import Wording
     let all: Set = [
       "help", "note", "deviations", "advice", "message", "report", "command", "readCommands",
       "pasting", "review", "revising", "offers", "leaving", "setAside", "reason", "waiver",
-      "lookAlike", "particulars", "particular",
+      "lookAlike", "domain", "particulars", "particular",
     ]
     #expect(kinds == all)
   }

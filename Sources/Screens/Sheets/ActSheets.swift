@@ -93,9 +93,9 @@ extension Sheet {
       .pairs([Pair("What", stop.toWhat), Pair("Undo", stop.undo)]),
       .quote(words.quote(.removesAssignments), source: "\(ScreenWords.articleSource), Option 2B"),
     ]
-    let go = [Saying.input(.answered(matter.prompt, .phrase(phrase)))]
+    let go = [Saying.input(.answered(matter.prompt, .phrase(view.line.text)))]
     sheet.entry = Entry(
-      label: "To delete it, type", expected: phrase, answerPrefix: "W5",
+      label: "Type this phrase", expected: phrase, answerPrefix: "W5",
       pasteRefusal: "Type the phrase; a paste is not an answer.",
       submit: { text in
         text.split(separator: " ").joined(separator: " ") == phrase

@@ -30,6 +30,10 @@ extension Sheet {
     case .reason(let route): return .reason(for: route, opened)
     case .waiver(let parts): return .waiver(parts, opened)
     case .lookAlike: return .lookAlike(opened)
+    case .domain:
+      var sheet = Sheet.tenant(opened)
+      sheet.back = .close
+      return sheet
     case .particulars: return .particulars(opened)
     case .particular(let particular): return .particular(particular, opened)
     }

@@ -19,6 +19,10 @@ extension Sheet {
           "Another person", "Who is out for another reason.",
           .open(.particular(.person(next)))))
     }
+    if let domain = opened.matter.domain {
+      sheet.choices.append(
+        Choice(words.title(of: .tenant), domain.description, .open(.domain)))
+    }
     sheet.choices.append(
       Choice("Customer, ticket, contact", particularsLine(opened), .open(.particulars)))
     sheet.explanation = [

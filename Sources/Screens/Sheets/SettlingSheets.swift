@@ -43,6 +43,7 @@ extension Sheet {
           .input(.observed(.assignment(person: 0, .shut))),
         ])),
       Choice("It fails in another way, or for somebody else", .open(.review)),
+      Choice(ScreenWords.otherWays, .open(.offers)),
     ]
     return sheet
   }

@@ -15,7 +15,7 @@ extension Sheet {
       title: steps.count == 1
         ? text.title : "\(text.title) (\(index + 1) of \(steps.count))")
     sheet.blocks = [.say(text.say)]
-    if !text.path.isEmpty { sheet.blocks.append(.path(text.path)) }
+    if !text.path.isEmpty { sheet.blocks.append(.path(opened.named(text.path))) }
     sheet.blocks += [.expect(text.expect)]
     if let link = link(for: step, opened) { sheet.blocks.append(.link(link)) }
     if step == .selectPrincipals, let who = opened.who {
@@ -136,6 +136,11 @@ extension Sheet {
 }
 
 extension Opened {
+  /// A portal path, with the tenant's name where the portal shows it.
+  func named(_ path: [String]) -> [String] {
+    path.map { $0.replacing("{tenant}", with: matter.domain?.text ?? "your organization") }
+  }
+
   /// The admin-consent link, with the tenant where it is known.
   var consentLink: String {
     let tenant = matter.domain.map(TenantReference.domain) ?? .organizations
@@ -152,7 +157,10 @@ extension Opened {
 
   /// The portal's page of the application, where its object is known.
   var applicationLink: String? {
-    guard let text = particulars[.objectID]?.safe, let object = ObjectID(text) else { return nil }
+    // Added again it is another object: the old one's address shows nothing.
+    guard !matter.facts.object.isReadded, let text = particulars[.objectID]?.safe,
+      let object = ObjectID(text)
+    else { return nil }
     let tenant = particulars[.tenantID].flatMap { TenantID($0.safe) }.map(TenantReference.id)
     return PortalAddress(.application(object, matter.profile.appID, .overview), in: tenant).address
   }

@@ -92,6 +92,8 @@ public enum Layer: Sendable, Hashable {
   case waiver(LossParts)
   /// The look-alike was deleted, not ours.
   case lookAlike
+  /// The tenant's domain again: another one lets what was said of this one die.
+  case domain
   /// Particulars of the case: customer, ticket, contact.
   case particulars
   /// One of them.
