@@ -15,6 +15,7 @@ let sealed: [SwiftSetting] = strict + [.strictMemorySafety()]
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 /// A floor of the house: a target that may use only what its line in `Docs/architecture.md` names.
@@ -51,6 +52,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
@@ -65,7 +67,7 @@ let package = Package(
     floor("Terminal", on: ["CNcurses", "Cells"]),
     // Floor 2
     floor("Wording", on: ["Remediation", "Entra"]),
-    floor("Graph", on: ["Remediation", "Entra"]),
+    floor("Graph", on: ["Remediation", "Entra", httpTypes]),
     // Floor 3
     floor("Journal", on: ["Wording", "Remediation", "Entra", grdb, crypto]),
     floor("Screens", on: ["Wording", "Remediation", "Entra", "Cells"]),
@@ -104,6 +106,7 @@ let package = Package(
     tests("TerminalTests", of: ["Terminal", "Cells", "PseudoTerminal", "TerminalProbe"]),
     tests("RemediationTests", of: ["Remediation", "Entra"]),
     tests("WordingTests", of: ["Wording", "Remediation", "Entra"]),
+    tests("GraphTests", of: ["Graph", "Remediation", "Entra", httpTypes]),
     tests("JournalTests", of: ["Journal", "Wording", "Remediation", "Entra", grdb]),
     tests(
       "ScreensTests", of: ["Screens", "Wording", "Remediation", "Entra", "Cells", "Goldens"],
@@ -113,6 +116,6 @@ let package = Package(
       "WalkTests",
       of: ["Walk", "Execution", "Screens", "Journal", "Remediation", "Entra", "Cells", "Goldens"]),
     tests("EndToEndTests", of: ["PseudoTerminal"]),
-    tests("HouseTests", of: ["Remediation", "Entra"]),
+    tests("HouseTests", of: ["Graph", "Remediation", "Entra"]),
   ]
 )

@@ -18,7 +18,9 @@ enum Arrows {
     Room(name: "Wording", floor: 2, imports: ["Remediation", "Entra"]),
     Room(
       name: "Graph", floor: 2,
-      imports: ["Remediation", "Entra", "AsyncHTTPClient", "Subprocess", "Foundation"]),
+      imports: [
+        "Remediation", "Entra", "HTTPTypes", "AsyncHTTPClient", "Subprocess", "Foundation",
+      ]),
     Room(
       name: "Journal", floor: 3,
       imports: ["Wording", "Remediation", "Entra", "GRDB", "Crypto", "Foundation", "Glibc"]),
