@@ -51,7 +51,7 @@ import Testing
       "https://graph.microsoft.com.contoso.example/v1.0/x",
       "https://graph.microsoft.com:444/v1.0/x", "https://graph.microsoft.com/beta/x",
       "//contoso.example/v1.0/x", "/v1.0/x", "https://graph.microsoft.com/v1.0/x y",
-      "https://graph.microsoft.us/v1.0/x", "",
+      "https://graph.microsoft.us/v1.0/x", "", "https://graf.contos.example/v1.0/x",
     ])
   func otherHosts(_ link: String) async throws {
     let transport = ScriptedTransport([Self.page(Self.row(1), next: link)])

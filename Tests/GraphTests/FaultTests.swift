@@ -87,6 +87,34 @@ import Testing
     }
   }
 
+  @Test(
+    "not even when a refusal comes after a fault that hid what happened", arguments: try deeds())
+  func pairs(_ deed: Deed) async throws {
+    let decided: [Fault] = [
+      .forbidden, .notFound, .notYet, .unknown, .redirected, .cancelled, .unreachable, .throttled,
+    ]
+    for first in Fault.allCases where first.isCarriedOut {
+      for second in decided {
+        for index in 1...5 {
+          let tenant = FaultyTenant(deed.state) { number in
+            number == index ? first : number > index ? second : nil
+          }
+          try await judge(deed, tenant, "\(deed), \(first) at \(index), then \(second)")
+        }
+      }
+    }
+  }
+
+  @Test("not even when what is read lags behind", arguments: try deeds())
+  func lag(_ deed: Deed) async throws {
+    for first in Fault.allCases {
+      for second in Fault.allCases {
+        let tenant = FaultyTenant(deed.state, toWrites: [first, second], isLagging: true)
+        try await judge(deed, tenant, "\(deed), \(first), \(second), lagging")
+      }
+    }
+  }
+
   private func judge(_ deed: Deed, _ tenant: FaultyTenant, _ place: String) async throws {
     let intents = Mutex(0)
     let writer = try await GraphWriter(

@@ -3,6 +3,7 @@ import Foundation
 import Graph
 import HTTPTypes
 import Synchronization
+import Testing
 
 /// A tenant of one application, which remembers what was done to it, and fails where it is told.
 final class FaultyTenant: Transport {
@@ -19,11 +20,20 @@ final class FaultyTenant: Transport {
 
   private let state: Mutex<(State, [String])>
   private let fault: @Sendable (Int) -> Fault?
+  private let writeFaults: Mutex<[Fault]>
+  /// What readings show, where they lag behind for ever.
+  private let shown: State?
 
-  /// A tenant; `fault` says what goes wrong with the request of each number.
-  init(_ state: State, fault: @escaping @Sendable (Int) -> Fault? = { _ in nil }) {
+  /// A tenant; `fault` says what goes wrong with the request of each number, `faults` what goes
+  /// wrong with what changes something, one after the other.
+  init(
+    _ state: State, toWrites faults: [Fault] = [], isLagging: Bool = false,
+    fault: @escaping @Sendable (Int) -> Fault? = { _ in nil }
+  ) {
     self.state = Mutex((state, []))
     self.fault = fault
+    writeFaults = Mutex(faults)
+    shown = isLagging ? state : nil
   }
 
   var now: State { state.withLock { $0.0 } }
@@ -33,11 +43,18 @@ final class FaultyTenant: Transport {
   func send(
     _ request: GraphRequest, bearing token: AccessToken
   ) async throws(TransportError) -> GraphResponse {
+    #expect(request.head.authority == "graph.microsoft.com")
+    #expect(request.head.headerFields.contains { $0.name.canonicalName == "client-request-id" })
     let answer: ScriptedTransport.Answer = state.withLock { state in
       let path = String((request.head.path ?? "").dropFirst(5))
       let number = state.1.count
       state.1.append("\(request.head.method.rawValue) \(path.prefix { $0 != "?" })")
-      guard let fault = fault(number) else { return state.0.answer(request, path) }
+      let isWrite = request.head.method != .get
+      let next = isWrite ? writeFaults.withLock { $0.isEmpty ? nil : $0.removeFirst() } : nil
+      guard let fault = next ?? fault(number) else {
+        var shown = isWrite ? nil : shown
+        return shown?.answer(request, path) ?? state.0.answer(request, path)
+      }
       return fault.spoil(request, path, of: &state.0)
     }
     return try answer.get()

@@ -8,22 +8,24 @@ extension Performance {
     _ report: GraphWriter.Report
   ) async throws(WriteRefusal) -> [EntryOutcome] {
     let object = try await present(target)
-    var requests: [GraphRequest] = []
-    for entry in entries {
-      requests.append(
-        try request(.assign(object, principal: entry.principal, role: entry.role)))
-    }
     try intend(target.id)
     var round = AssignmentRound(count: entries.count, isRecent: target.isRecent)
     round.began = sender.time.now()
     while !round.pending.isEmpty {
       let chunk = round.pending.prefix(Batch.requestsPerBatch)
       round.pending.removeFirst(chunk.count)
+      // Made as they are needed: a tenant's worth of requests is never held.
+      var parts: [GraphRequest] = []
+      for index in chunk {
+        let entry = entries[index]
+        parts.append(
+          try request(.assign(object, principal: entry.principal, role: entry.role)))
+      }
       do throws(GraphError) {
-        let answers = try await Batch.send(chunk.map { requests[$0] }[...], by: sender)
-        await round.settle(Array(zip(chunk, answers)), requests, at: sender)
+        let answers = try await Batch.send(parts[...], by: sender)
+        await round.settle(Array(zip(chunk, answers)), parts, at: sender)
       } catch {
-        round.stop(chunk, error, requests)
+        round.stop(chunk, error, parts)
       }
       await report(round.takeSettled())
       if round.pending.isEmpty, let pause = round.nextRound(at: sender.time.now()) {
@@ -65,8 +67,8 @@ struct AssignmentRound {
   mutating func stop(
     _ chunk: ArraySlice<Int>, _ error: GraphError, _ requests: [GraphRequest]
   ) {
-    for index in chunk {
-      let error = error.retold(of: requests[index])
+    for (index, request) in zip(chunk, requests) {
+      let error = error.retold(of: request)
       settle(index, .stopped(by: error.uncertain(unclear.contains(index))))
     }
     abandon()
@@ -84,9 +86,9 @@ struct AssignmentRound {
   mutating func settle(
     _ answers: [(Int, Batch.Outcome)], _ requests: [GraphRequest], at sender: Sender
   ) async {
-    for (index, answer) in answers {
+    for ((index, answer), request) in zip(answers, requests) {
       switch answer {
-      case .success(let answer): settle(index, .done(Receipt(answer.response, to: requests[index])))
+      case .success(let answer): settle(index, .done(Receipt(answer.response, to: request)))
       case .failure(let error): await settle(index, error, at: sender)
       }
     }

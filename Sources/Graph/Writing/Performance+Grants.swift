@@ -49,8 +49,9 @@ extension Performance {
       }
       switch sent {
       case .succeeded(let request, let answer): return .done(Receipt(answer.response, to: request))
-      case .failed(let error):
-        last = error.uncertain(last?.mayHaveHappened ?? false)
+      case .failed(let failure):
+        let error = failure.uncertain(last?.mayHaveHappened ?? false)
+        last = error
         guard isWorthLooking(error) else { return .stopped(by: error) }
       }
       guard await rest(RetryPolicy.pause(before: attempt)) else { break }
