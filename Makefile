@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup run test build install uninstall bench lint clean
+.PHONY: help setup run test build install uninstall bench screens lint clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -72,6 +72,10 @@ bench: ## measure the program beside dialog and whiptail
 	swift build $(RELEASE) --product regrant
 	swift build $(RELEASE) --product Bench
 	@.build/release/Bench $(BINARY)
+
+screens: setup ## draw the pictures of Docs/pictures from the screens as they are
+	@swift build --product Pictures
+	@.build/debug/Pictures Docs/pictures
 
 lint: ## check the style, strictly
 	swift format lint --strict --recursive Package.swift Sources Tests

@@ -48,6 +48,7 @@ let package = Package(
     .library(name: "Screens", targets: ["Screens"]),
     .library(name: "Execution", targets: ["Execution"]),
     .library(name: "Walk", targets: ["Walk"]),
+    .library(name: "Simulator", targets: ["Simulator"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -65,6 +66,7 @@ let package = Package(
     // Floor 1
     floor("Remediation", on: ["Entra"], settings: sealed),
     floor("Terminal", on: ["CNcurses", "Cells"]),
+    floor("Simulator", on: ["Entra", httpTypes]),
     // Floor 2
     floor("Wording", on: ["Remediation", "Entra"]),
     floor("Graph", on: ["Remediation", "Entra", httpTypes]),
@@ -97,25 +99,35 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Cells"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
-    .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: strict),
+    .target(
+      name: "Goldens", dependencies: ["Cells"], path: "Tests/Goldens", swiftSettings: strict),
+    .executableTarget(
+      name: "Pictures",
+      dependencies: ["Screens", "Wording", "Remediation", "Entra", "Cells", "Goldens"],
+      path: "Tests/Pictures", swiftSettings: strict),
     .executableTarget(
       name: "Bench", dependencies: ["PseudoTerminal"], path: "Tests/Bench", swiftSettings: strict),
 
     tests("EntraTests", of: ["Entra"]),
     tests("CellsTests", of: ["Cells", "CVterm"]),
+    tests("SimulatorTests", of: ["Simulator", "Entra", httpTypes]),
     tests("TerminalTests", of: ["Terminal", "Cells", "PseudoTerminal", "TerminalProbe"]),
     tests("RemediationTests", of: ["Remediation", "Entra"]),
     tests("WordingTests", of: ["Wording", "Remediation", "Entra"]),
-    tests("GraphTests", of: ["Graph", "Remediation", "Entra", httpTypes]),
     tests("JournalTests", of: ["Journal", "Wording", "Remediation", "Entra", grdb]),
     tests(
       "ScreensTests", of: ["Screens", "Wording", "Remediation", "Entra", "Cells", "Goldens"],
       excluding: ["Goldens"]),
+    tests("GraphTests", of: ["Graph", "Remediation", "Entra", httpTypes]),
     tests("ExecutionTests", of: ["Execution", "Journal", "Graph", "Remediation", "Entra"]),
     tests(
       "WalkTests",
       of: ["Walk", "Execution", "Screens", "Journal", "Remediation", "Entra", "Cells", "Goldens"]),
     tests("EndToEndTests", of: ["PseudoTerminal"]),
-    tests("HouseTests", of: ["Graph", "Remediation", "Entra"]),
+    tests(
+      "HouseTests",
+      of: [
+        "Pictures", "Screens", "Wording", "Graph", "Remediation", "Entra", "Cells", "Goldens",
+      ]),
   ]
 )

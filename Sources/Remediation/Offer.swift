@@ -101,9 +101,11 @@ extension Case {
 
   /// The gentlest plan for what is known.
   public var plan: Plan {
-    Plan(
-      facts,
-      wasRequired: loss.outstanding.contains(.unlisted) ? nil : loss.snapshot?.isAssignmentRequired,
-      gentlerFailed: state.areGentlerRoutesTried && !state.isAnyRouteRefused)
+    var past = Plan.Past()
+    past.isRestoringOver = state.isOwnReplacement || state.isRestoringVain
+    if loss.snapshot != nil { past.owes = loss.outstanding }
+    past.isEveryRouteVain = state.areGentlerRoutesTried && !state.isAnyRouteRefused
+    past.isConsentUnknowable = isPassed(.consent)
+    return Plan(facts, after: past)
   }
 }

@@ -33,52 +33,74 @@ public struct Plan: Sendable, Hashable {
     case consentMissing
   }
 
+  /// What the case went through, as far as a plan depends on it.
+  public struct Past: Sendable, Hashable {
+    /// Whether restoring is no way back: the deletion was this case's own, or it was in vain.
+    public var isRestoringOver = false
+    /// What its deletion took and an act of ours puts back: assignments, "Assignment required".
+    public var owes: LossParts = []
+    /// Whether every gentler consent route was ineffective or set aside.
+    public var isEveryRouteVain = false
+    /// Whether nobody can say how consent stands.
+    public var isConsentUnknowable = false
+
+    /// Nothing happened yet.
+    public init() {}
+  }
+
   /// The gentlest plan for these facts.
-  ///
-  /// - Parameters:
-  ///   - facts: what is known.
-  ///   - wasRequired: whether "Assignment required" was set before this case's own 2B; nil when
-  ///     it deleted nothing.
-  ///   - gentlerFailed: whether every gentler consent route was ineffective.
-  public init(_ facts: Facts, wasRequired: Bool? = nil, gentlerFailed: Bool = false) {
-    acts = Plan.acts(facts, wasRequired: wasRequired, gentlerFailed: gentlerFailed)
+  public init(_ facts: Facts, after past: Past = Past()) {
+    acts = Plan.acts(facts, past)
     never = Plan.prohibitions(facts, acts: acts)
   }
 
-  private static func acts(_ facts: Facts, wasRequired: Bool?, gentlerFailed: Bool) -> [Act] {
-    if facts.isReaddAwaited {
+  private static func acts(_ facts: Facts, _ past: Past) -> [Act] {
+    // What can be restored needn't be created: no wait for that.
+    let isRestoring = facts.object == .deleted && !past.isRestoringOver
+    if facts.isReaddAwaited, !isRestoring {
       var settled = facts
       settled.isReaddAwaited = false
-      return [.wait] + acts(settled, wasRequired: wasRequired, gentlerFailed: gentlerFailed)
+      return [.wait] + acts(settled, past)
     }
     switch facts.object {
     case .unknown, .notSeen: return [.ask]
     case .disabledByVendor: return [.elsewhere]
-    case .deleted where wasRequired == nil: return [.restore]
+    case .deleted where !past.isRestoringOver: return [.restore]
     case .deleted, .gone:
-      return wasRequired == true
-        ? [.readd, .require, .reconsent, .assign] : [.readd, .reconsent]
+      let isRequired = past.owes.contains(.requirement)
+      let isAssigning = isRequired || past.owes.contains(.assignments)
+      return [.readd] + (isRequired ? [.require] : []) + [.reconsent]
+        + (isAssigning ? [.assign] : [])
     case .neverInstalled: return [.reconsent]
-    case .disabled: return [.enable]
-    case .present, .readded, .readdedForGood: break
+    case .disabled: return [.enable] + acts(onExisting: facts, past).filter { $0 != .ask }
+    case .present, .readded, .readdedForGood: return acts(onExisting: facts, past)
     }
+  }
+
+  /// What to do with a service principal that is there.
+  private static func acts(onExisting facts: Facts, _ past: Past) -> [Act] {
     var acts: [Act] = []
-    let isRequirementLost = facts.object.isReadded && wasRequired == true
-    if isRequirementLost && facts.isAssignmentRequired != true { acts.append(.require) }
+    let isRequirementLost = past.owes.contains(.requirement) && facts.isAssignmentRequired != true
+    if isRequirementLost { acts.append(.require) }
+    // What is known to be shut can be opened before everything else is known.
+    var isAsking = false
     switch facts.consent {
-    case .shut: acts.append(gentlerFailed ? .replace : .reconsent)
-    case .unknown: acts.append(.ask)
+    case .shut: acts.append(past.isEveryRouteVain ? .replace : .reconsent)
+    case .unknown:
+      if past.isConsentUnknowable { acts.append(.reconsent) } else { isAsking = true }
     case .open: break
     }
-    let isReplaced = acts.contains(.replace)
     switch facts.judgement(of: .assignment) {
-    case .shut: acts.append(.assign)
-    case .unknown where !acts.contains(.ask): acts.append(.ask)
-    case .unknown, .open: if isReplaced || isRequirementLost { acts.append(.assign) }
+    case _ where acts.contains(.replace) || past.owes.contains(.assignments), .shut:
+      acts.append(.assign)
+    case .open where isRequirementLost && !facts.people.allSatisfy({ $0.assignment == .open }):
+      acts.append(.assign)
+    case .unknown: isAsking = true
+    case .open: break
     }
     if facts.judgement(of: .user) == .shut { acts.append(.elsewhere) }
     if facts.nexeticRole == .shut { acts.append(.rbac) }
-    return acts
+    return isAsking ? acts + [.ask] : acts
   }
 
   private static func prohibitions(_ facts: Facts, acts: [Act]) -> [Prohibition] {
@@ -99,6 +121,7 @@ public struct Plan: Sendable, Hashable {
       never.append(Prohibition(act: .assign, because: .consentMissing))
       never.append(Prohibition(act: .reconsent, because: .assignmentMissing))
     }
-    return never
+    // What belongs to the plan is not forbidden; that each alone is too little, the plan shows.
+    return never.filter { !acts.contains($0.act) }
   }
 }

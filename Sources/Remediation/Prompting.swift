@@ -15,7 +15,7 @@ extension State {
     if areOurGatesOpen || isNotOurs, !facts.isReaddAwaited,
       !loss.isOutstanding || !guards.contains(.lossSettled)
     {
-      if verification == nil, !isNotOurs { return .verification }
+      if verification == nil, isAccessToVerify { return .verification }
       if answers.access == nil { return .access }
       return .closing
     }
@@ -32,6 +32,12 @@ extension State {
     facts.object == .disabledByVendor
       || areOurGatesOpen
         && (facts.judgement(of: .user) == .shut || facts.judgement(of: .rbac) == .shut)
+  }
+
+  /// Whether somebody could get in now: not everybody is kept out by what is not ours.
+  private var isAccessToVerify: Bool {
+    facts.object != .disabledByVendor && facts.nexeticRole != .shut
+      && !facts.people.allSatisfy { $0.account == .shut }
   }
 
   /// The first thing that still keeps the act from being carried out, else its confirmation.
@@ -54,7 +60,7 @@ extension State {
   }
 
   private func prompt(deletingBy act: Act, _ guards: Guards) -> Prompt {
-    if guards.contains(.rolesAtHand), facts.roles == nil { return .question(.roles) }
+    if guards.contains(.rolesAtHand), !areRolesAtHand { return .question(.roles) }
     if act == .replace, guards.contains(.promptDescribed), answers.appearance == nil {
       return .appearance
     }
@@ -71,11 +77,15 @@ extension State {
     facts.roles == nil && !passed.contains(.roles)
   }
 
-  /// The next part of a loss that only words can settle: nothing of ours puts it back.
+  /// The next part of a loss that only words can settle: nothing of ours puts it back, or an act
+  /// that was to do it could not.
   private var nextSettlement: LossParts? {
-    guard facts.object.isPresent, areOurGatesOpen, loss.isOutstanding else { return nil }
+    guard facts.object.isPresent, loss.isOutstanding else { return nil }
     if !facts.object.isReadded { return loss.outstanding }
-    return loss.outstanding.subtracting([.assignments, .requirement]).each.first
+    if loss.outstanding.intersection(triedInVain).contains(.requirement) { return .requirement }
+    guard areOurGatesOpen, !mustRequireFirst else { return nil }
+    let byAct: LossParts = [.assignments, .requirement]
+    return loss.outstanding.subtracting(byAct.subtracting(triedInVain)).each.first
   }
 
   /// The phrase that a delete asks for: the number it destroys and where.

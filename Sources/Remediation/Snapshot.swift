@@ -78,6 +78,8 @@ public struct Loss: Sendable, Hashable, Codable {
   public internal(set) var happened = false
   /// The complete snapshot taken before it; nil when somebody else deleted.
   public internal(set) var snapshot: Snapshot?
+  /// Whether this case ordered the deletion: from then on an earlier answer stands.
+  public internal(set) var isOurs = false
   /// What is neither back nor waived.
   public internal(set) var outstanding: LossParts = []
 

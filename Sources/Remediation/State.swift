@@ -21,6 +21,8 @@ struct State: Sendable, Hashable {
   var loss = Loss.none
   /// Whether restoring was tried in vain, or set aside, for the deleted one.
   var isRestoringVain = false
+  /// What an act was to put back and could not, or not all of it.
+  var triedInVain: LossParts = []
   /// What was ordered and has no outcome yet.
   var underWay: Order?
   /// Whether something was done since the gates were judged: then access is verified first.

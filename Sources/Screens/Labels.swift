@@ -81,6 +81,8 @@ enum Labels {
   static let commandBegins = "The command, line by line:"
   static let commandEnds = "End of the command."
   static let barePrompt = "Enter to go on, b to go back, ? to explain:"
+  static let readingPrompt = "b to go back, ? to explain:"
+  static let carryOutPrompt = "c to carry it out, b to go back, ? to explain:"
 
   static func note(_ text: String) -> String { "Note: \(text)" }
 

@@ -28,12 +28,15 @@ struct KeyReader {
     var keys: [Key] = []
     var total = 0
     while total < Self.batchBytes, !isGone, Self.isReadable(line) {
+      var ending: Int32?
       let bytes = [UInt8](unsafeUninitializedCapacity: Self.readBytes) { buffer, count in
-        count = max(0, Glibc.read(line, buffer.baseAddress, buffer.count))
+        let got = Glibc.read(line, buffer.baseAddress, buffer.count)
+        count = max(0, got)
+        // An end sets no errno: what stands there then is some earlier call's.
+        if got <= 0 { ending = got == 0 ? 0 : errno }
       }
-      // Readable, and nothing there: that is how a line says that it has ended.
-      if bytes.isEmpty {
-        isGone = errno != EINTR && errno != EAGAIN
+      if let ending {
+        isGone = ending != EINTR && ending != EAGAIN
         continue
       }
       total += bytes.count

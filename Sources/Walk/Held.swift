@@ -51,9 +51,19 @@ struct Held {
     }
     // A command that leaves somebody out without a word would be taken for the whole.
     if known.count == open.count { entries = known }
-    grants = try ledger.rows(of: list, matching: RowFilter(part: .grant)).compactMap { row in
-      guard row.entry.objectID == nil, let resource = row.entry.resourceID else { return nil }
-      return WriteCommand.Grant(resource: resource, scopes: Scopes(row.entry.detail?.safe ?? ""))
+    grants = Self.grants(in: try ledger.rows(of: list, matching: RowFilter(part: .grant)))
+  }
+
+  /// What to grant the whole organization: all that was granted to anybody, by API.
+  private static func grants(in rows: [LedgerRow]) -> [WriteCommand.Grant] {
+    var scopes: [ObjectID: Scopes] = [:]
+    for row in rows {
+      guard let resource = row.entry.resourceID else { continue }
+      scopes[resource, default: []] = scopes[resource, default: []].union(
+        Scopes(row.entry.detail?.safe ?? ""))
+    }
+    return scopes.sorted { $0.key.description < $1.key.description }.map {
+      WriteCommand.Grant(resource: $0.key, scopes: $0.value)
     }
   }
 

@@ -1,3 +1,4 @@
+import Cells
 import Remediation
 import Screens
 
@@ -27,6 +28,8 @@ struct LinearSession {
       case .tooLong:
         Lines.write("That line is longer than 1 MB and was not taken. Give a file's path instead.")
       case .text(let line):
+        turnToField(for: line)
+        fillStop(with: line)
         echo(line)
         isLeaving = act(session.take(line: line))
         if !isLeaving { show() }
@@ -42,12 +45,15 @@ struct LinearSession {
     for line in PlainLayout(page, ascii: isASCII).lines { Lines.write(line) }
     let isWhole = session.view.problems.allSatisfy { page.blocks.contains(.text($0)) }
     if !isWhole { for problem in session.view.problems { Lines.write(problem) } }
-    if takesLongText { Lines.write("End it with a line that holds only a full stop.") }
+    if takesLongText {
+      Lines.write("A text may have several lines; end it with a line that holds only a full stop.")
+    }
   }
 
   /// Whether a text of several lines is asked for.
   private var takesLongText: Bool {
-    guard session.page.isTyping else { return false }
+    guard session.page.blocks.contains(where: { if case .field = $0 { true } else { false } })
+    else { return false }
     if session.view.layer == .pasting { return true }
     guard case .walk(let opened) = session.room, session.view.layer == nil else { return false }
     switch opened.matter.prompt {
@@ -60,8 +66,10 @@ struct LinearSession {
   private mutating func answer() -> Lines.Line {
     let first = lines.next()
     guard case .text(let line) = first, takesLongText, line != "." else { return first }
-    if case .action = PlainReply(to: session.page).answer(to: line) { return first }
-    if case .choice = PlainReply(to: session.page).answer(to: line) { return first }
+    switch PlainReply(to: session.page).answer(to: line) {
+    case .action, .choice, .row, .refused: return first
+    case .text, .unknown: break
+    }
     var text = line
     while true {
       switch lines.next() {
@@ -70,6 +78,28 @@ struct LinearSession {
       case .tooLong: return .tooLong
       }
     }
+  }
+
+  /// Turns to the page's field when a line answers nothing else.
+  private func turnToField(for line: String) {
+    let page = session.page
+    guard !page.isTyping, page.answerPrefix == nil, !line.isEmpty,
+      PlainReply(to: page).answer(to: line) == .unknown
+    else { return }
+    for case .field(let field) in page.blocks {
+      session.view.focus = field.id
+      return
+    }
+  }
+
+  /// On a typed warning, keeps what was typed: choosing to go on is a line of its own.
+  private func fillStop(with line: String) {
+    let page = session.page
+    guard page.isStop, case .text(let phrase) = PlainReply(to: page).answer(to: line) else {
+      return
+    }
+    session.view.line.clear()
+    for character in phrase { _ = session.view.line.react(to: .character(character)) }
   }
 
   /// Says in words what a line was understood as.

@@ -83,7 +83,8 @@ final class OpenCase {
   func makeReport() throws(JournalError) {
     let words = Words(runner.opened.profile)
     let made = try Report(on: runner.journal, in: words, now: runner.now())
-    report = made.plainText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    report = made.plainText.split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
   }
 
   /// The case as its screens get it.

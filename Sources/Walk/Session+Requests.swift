@@ -3,6 +3,7 @@ import Execution
 import Journal
 import Remediation
 import Screens
+import Wording
 
 extension Session {
   /// What a key leads to; the effects are the caller's to bring about.
@@ -72,18 +73,17 @@ extension Session {
     switch taken {
     case .list(let count, let repeated):
       let more = repeated > 0 ? " \(repeated) lines repeat others." : ""
-      return "\(counted(count)) on the list.\(more)"
+      return "\(Quantity.counted(count, "entry", plural: "entries")) on the list.\(more)"
     case .snapshot(let snapshot, _):
-      return "Complete: \(counted(snapshot.assignments)), "
-        + "\(snapshot.groups) of them groups; \(snapshot.grants) consents."
+      return "Complete: \(Quantity.counted(snapshot.assignments, "assignment")), "
+        + "\(snapshot.groups) of them of groups; \(Quantity.counted(snapshot.grants, "consent"))."
     case .comparison(let back, let missing):
       return missing == 0
-        ? "Everything is back: \(counted(back))." : "\(back) back, \(missing) missing."
+        ? "Everything is back: \(Quantity.counted(back, "entry", plural: "entries"))."
+        : "\(back) back, \(missing) missing."
     case .outcome: return "The output was understood."
     }
   }
-
-  private func counted(_ count: Int) -> String { count == 1 ? "1 entry" : "\(count) entries" }
 
   private func makeReport() {
     guard let running else { return }

@@ -122,6 +122,7 @@ final class Session {
         opening: number, in: store, as: surroundings.profile, now: surroundings.now)
       let opened = OpenCase(runner)
       running = opened
+      closeRestoreWindow()
       view = View(step: opened.step)
       if let stop = runner.replayed?.stop { view.notice = words.line(stop) }
     } catch { view.notice = words.line(error) }
@@ -135,6 +136,7 @@ final class Session {
   func say(_ sayings: [Saying]) -> Bool {
     guard let running else { return false }
     var isAnswered = false
+    let step = isTakenUp(sayings) ? running.step : 0
     do throws(Hindrance) {
       for saying in sayings {
         try running.say(saying)
@@ -146,8 +148,23 @@ final class Session {
       view.notice = words.line(error)
       return false
     }
-    if isAnswered { view = View() }
+    if isAnswered { view = View(step: step) }
     return true
+  }
+
+  /// Whether an interrupted command goes on, at the step it was left on.
+  private func isTakenUp(_ sayings: [Saying]) -> Bool {
+    sayings.contains { if case .input(.resumed) = $0 { true } else { false } }
+  }
+
+  /// Says that the 30 days are over, when they are: then restoring is no longer offered.
+  private func closeRestoreWindow() {
+    guard let runner = running?.runner, let deletedAt = runner.deletedAt,
+      runner.opened.facts.object.isRestorable,
+      Moment(milliseconds: deletedAt).endOfRestoreWindow
+        <= Moment(milliseconds: surroundings.now())
+    else { return }
+    say([.input(.observed(.restoreWindowClosed))])
   }
 
   /// Takes in what may have changed: the time, and the case.
@@ -164,10 +181,10 @@ final class Session {
     guard opened.closing == nil else { return ["Case \(running.number) is closed."] }
     let waits = words.waitsFor(opened.phase)
     guard running.runner.journal.store.isSaved else {
-      return ["This case \(waits). It could not be saved and is gone."]
+      return ["This case could not be saved, and is gone: \(waits)."]
     }
     return [
-      "Case \(running.number) is kept: it \(waits).",
+      "Case \(running.number) is kept: \(waits).",
       "Go on with: regrant --case \(running.number)",
     ]
   }

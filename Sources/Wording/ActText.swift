@@ -52,6 +52,12 @@ extension Words {
     }
   }
 
+  /// An act's title without its number in the article, for a sentence or a row of names.
+  public func shortTitle(of act: Act) -> String {
+    let title = title(of: act)
+    return title.firstRange(of: " (Option").map { String(title[..<$0.lowerBound]) } ?? title
+  }
+
   /// What an act opens.
   func opens(_ act: Act) -> String {
     switch act {
@@ -146,7 +152,7 @@ extension Words {
     case .restore:
       "Not needed: it brings back what was there."
     case .readd:
-      "Swap back, while the old one can be restored."
+      "The old one stays restorable for 30 days from its deletion."
     case .reconsent:
       "Yes: revoke it on the Permissions page."
     case .assign:

@@ -26,7 +26,9 @@ extension Words {
     let until = deleted.map { "until \($0.endOfRestoreWindow)" } ?? "within 30 days of deleting"
     switch opened.facts.object {
     case .deleted: return "Restore brings it back, \(until)."
-    case .readded: return "Swap back brings the old one back, \(until)."
+    case .readded where opened.refusal(of: .chosen(.swapBack)) == nil:
+      return "Swap back, \(until)."
+    case .readded: return "The old one is kept \(until)."
     case .gone, .readdedForGood: return "The deletion can no longer be undone."
     case .unknown, .present, .disabled, .disabledByVendor, .neverInstalled, .notSeen: break
     }

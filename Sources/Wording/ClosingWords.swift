@@ -17,7 +17,7 @@ extension Words {
     case .resolved: "Access works, and everything that was lost is back or waived."
     case .notOurs: "All is open in Entra; what remains belongs to somebody else."
     case .handedOver: "Somebody else goes on. What is open is listed."
-    case .abandoned: "Dropped, with the tenant as it was found."
+    case .abandoned: "Dropped. Nothing is missing, and nothing has to be put back."
     }
   }
 

@@ -125,13 +125,21 @@ extension Words {
           gate: $0.gate, state: $0.judgement, because: because($0.gate, in: facts))
       },
       acts: acts.map {
-        Explanation.Step(act: $0, title: title(of: $0), because: opens($0))
+        Explanation.Step(
+          act: $0, title: title(of: $0), because: $0 == .ask ? missing(in: opened) : opens($0))
       },
       never: plan.never.map {
         Explanation.Step(act: $0.act, title: never($0), because: because($0.because))
       },
       application: application(of: evidence.subject),
       unless: acts.map(unless) + unlessSubject(evidence.subject))
+  }
+
+  /// The answer that is missing, and where the admin looks for it.
+  private func missing(in opened: Case) -> String {
+    guard case .question(let question) = opened.prompt else { return opens(.ask) }
+    let text = text(of: question)
+    return text.path.isEmpty ? text.ask : "\(text.ask) See \(line(for: text.path))."
   }
 
   /// A case that has heard it all; what is about another application is not heard.

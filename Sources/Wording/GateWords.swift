@@ -78,6 +78,27 @@ extension Words {
     }
   }
 
+  /// What keeps people out, in one sentence.
+  public func verdict(on facts: Facts) -> String {
+    let shut = names(of: .shut, in: facts)
+    if !shut.isEmpty { return "What keeps them out: \(Quantity.listed(shut))." }
+    let unknown = names(of: .unknown, in: facts)
+    guard !unknown.isEmpty else { return "Nothing is known that keeps them out." }
+    return "Not known yet: \(Quantity.listed(unknown))."
+  }
+
+  private func names(of judgement: Judgement, in facts: Facts) -> [String] {
+    Gate.allCases.filter { facts.judgement(of: $0) == judgement }.map { gate in
+      switch gate {
+      case .object: "the application"
+      case .consent: "consent"
+      case .assignment: "assignment"
+      case .user: "the account"
+      case .rbac: "the \(vendor) role"
+      }
+    }
+  }
+
   /// Why a gate is judged so, from what is known.
   public func because(_ gate: Gate, in facts: Facts) -> String {
     let judgement = facts.judgement(of: gate)
@@ -86,7 +107,7 @@ extension Words {
     case .consent:
       switch judgement {
       case .open: return "A grant for the whole organization is listed."
-      case .shut: return "No grant for the whole organization."
+      case .shut: return "No consent for the organization that works."
       case .unknown: return "Nobody has looked at the Permissions page."
       }
     case .assignment: return becauseAssignment(facts)

@@ -48,7 +48,7 @@ extension Words {
       "This deletes \(app) with \(Quantity.counted(count, "assignment")). Shall I go on?"
     case .list: "Who should get in? A group is best; user names or a list will do, too."
     case .confirmation(let act):
-      "This is what we will do now: \(lowered(title(of: act))). Is that all right?"
+      "This is what we will do now: \(lowered(shortTitle(of: act))). Is that all right?"
     case .outcome: "What does the page say now?"
     case .settlement(let parts):
       "Is this back as it was, or does nobody need it any more: \(name(of: parts))?"

@@ -56,8 +56,8 @@ extension Words {
       "Please open Permissions, tab Admin consent. Is anything listed there?"
     case .requirement: "Please open Properties. Does \"Assignment required?\" say Yes or No?"
     case .assignment(let person):
-      "Please open Users and groups. Are \(who(person)) listed, or a group they are a direct "
-        + "member of?"
+      "Please open Users and groups. \(person == 0 ? "Are" : "Is") \(who(person)) listed, or a "
+        + "group they are a direct member of?"
     case .account(let person):
       "Can \(who(person)) open myapps.microsoft.com, without an error?"
     case .nexeticRole:

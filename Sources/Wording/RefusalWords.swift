@@ -7,6 +7,9 @@ public struct Denial: Sendable, Hashable {
   public let why: String
   /// What would satisfy it.
   public let remedy: String
+
+  /// A reason, and its remedy where there is one.
+  public init(why: String, remedy: String = "") { (self.why, self.remedy) = (why, remedy) }
 }
 
 extension Words {

@@ -27,7 +27,7 @@ extension Words {
     switch status {
     case .untried: "not tried yet"
     case .worked: "worked"
-    case .ineffective: "reported success, but consent is still missing"
+    case .ineffective: "tried: consent is still missing"
     case .refused: "refused"
     case .setAside: "set aside"
     }

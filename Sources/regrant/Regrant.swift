@@ -1,4 +1,5 @@
 import ArgumentParser
+import Entra
 import Foundation
 import Walk
 
@@ -49,7 +50,9 @@ enum Regrant {
   private static func endParsing(with error: any Error, _ arguments: [String]) -> ExitCode {
     let message = RegrantCommand.fullMessage(for: error)
     guard RegrantCommand.exitCode(for: error).isSuccess else {
-      StandardStream.complain([message] + Suggestion.lines(for: arguments))
+      // The parser repeats what it did not understand, and that may be anything.
+      let lines = ForeignText(message).safeLines
+      StandardStream.complain(lines + Suggestion.lines(for: arguments))
       return .usage
     }
     do throws(StreamError) {

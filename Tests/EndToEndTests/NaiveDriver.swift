@@ -78,6 +78,7 @@ final class NaiveDriver {
     switch move {
     case .choose(let words): try choose(words)
     case .type(let text):
+      try terminal.expect("a field") { $0.lines[$0.cursorRow].contains("[") }
       try send(text, untilShown: String(text.suffix(20)))
       try press("\r")
     case .press(let key): try press(key)
@@ -102,7 +103,7 @@ final class NaiveDriver {
 
   /// The phrase on a warning: what stands in the line above the one to type into.
   private var phrase: String? {
-    terminal.screen.lines.lazy.compactMap { line -> String? in
+    rows.lazy.compactMap { line -> String? in
       guard let start = line.range(of: "delete ") else { return nil }
       let words = line[start.lowerBound...].split(separator: " ")
       guard words.count == 3, Int(words[1]) != nil, words[2].contains(".") else { return nil }
@@ -112,6 +113,8 @@ final class NaiveDriver {
 
   /// Moves the cursor to the row with the words, and goes on.
   func choose(_ words: String) throws {
+    try terminal.expect("a row that holds “\(words)”") { _ in rowOfChoice(holding: words) != nil }
+    settle()
     for _ in 0..<30 {
       guard let wanted = rowOfChoice(holding: words) else {
         throw Lost("no row holds “\(words)”", on: terminal.screen)
@@ -160,17 +163,25 @@ final class NaiveDriver {
     settle()
   }
 
+  /// The rows without what frames them.
+  private var rows: [String] {
+    terminal.screen.lines.map { line in
+      let inside = line.replacing("║", with: "").drop { $0 == " " }
+      return inside.last == " " ? inside.trimmingCharacters(in: .whitespaces) : String(inside)
+    }
+  }
+
   /// Rows of a menu: a number and words.
   private func rowOfChoice(holding words: String) -> Int? {
-    terminal.screen.lines.indices.first { index in
-      let line = terminal.screen.lines[index]
+    rows.indices.first { index in
+      let line = rows[index]
       return line.contains(words) && Self.isChoice(line)
     }
   }
 
   private var rowOfCursor: Int? {
-    terminal.screen.lines.indices.first { index in
-      let line = terminal.screen.lines[index]
+    rows.indices.first { index in
+      let line = rows[index]
       return line.hasPrefix(">") && Self.isChoice(line)
     }
   }

@@ -1,6 +1,6 @@
 /// What the admin's read-only command prints, of a small tenant.
 enum Output {
-  /// Three people and a group are assigned, and consent was given once.
+  /// Three people and a group are assigned, and one of them has consented for themself.
   static let snapshot = text(object: "5b2f6c1e-0a3d-4e57-9c11-2f8d4b7a9e01", required: true)
 
   /// The same after everything was put back: another object, the same people.
@@ -22,7 +22,7 @@ enum Output {
       "notificationEmailAddresses":[],"preferredSingleSignOnMode":null,"loginUrl":null,\
       "homepage":null},"appRoleAssignedTo":[\(people.joined(separator: ","))],\
       "appRoleAssignedToCount":4,"oauth2PermissionGrants":[{"id":"g1","clientId":"\(object)",\
-      "consentType":"AllPrincipals","principalId":null,\
+      "consentType":"Principal","principalId":"cdb555e3-b33e-4fd5-a427-17fadacb0101",\
       "resourceId":"943603e4-e787-4fe9-93d1-e30f749aae39","scope":"openid User.Read"}],\
       "appRoleAssignments":[],"owners":[]}
       """

@@ -15,6 +15,7 @@ enum Arrows {
     Room(name: "CNcurses", floor: 0, imports: []),
     Room(name: "Remediation", floor: 1, imports: ["Entra"]),
     Room(name: "Terminal", floor: 1, imports: ["CNcurses", "Cells", "Glibc"]),
+    Room(name: "Simulator", floor: 1, imports: ["Entra", "HTTPTypes"]),
     Room(name: "Wording", floor: 2, imports: ["Remediation", "Entra"]),
     Room(
       name: "Graph", floor: 2,

@@ -6,7 +6,7 @@ enum Privacy {
     "microsoftonline.cn", "azure.com", "azure.us", "azure.cn", "chinacloudapi.cn", "windows.net",
     "office.com", "live.com", "contoso.onmicrosoft.com", "fabrikam.onmicrosoft.com",
     "github.com", "swift.org", "sqlite.org", "invisible-island.net", "no-color.org",
-    "freedesktop.org", "example.com", "example.org", "example.net",
+    "freedesktop.org", "w3.org", "example.com", "example.org", "example.net",
   ]
 
   /// Paths of somebody's machine, and hosts or addresses that are not known.

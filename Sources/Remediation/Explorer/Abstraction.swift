@@ -10,6 +10,7 @@ extension State {
     var state = self
     state.passed = abstractedPassed
     state.loss.happened = loss.isOutstanding
+    state.loss.isOurs = false
     if facts.isAssignmentRequired == false { state.facts.people[0].assignment = .unknown }
     if !areOurGatesOpen || intent != nil || underWay != nil {
       state.facts.people[0].account = .unknown

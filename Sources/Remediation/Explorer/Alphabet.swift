@@ -33,7 +33,8 @@ struct Alphabet: Sendable {
     }
     if state.intent == .reconsent {
       // A refusal by role shows in every route; the others differ in what they need.
-      inputs += [ConsentRoute.signIn, .link, .graph].map(Input.routeChosen)
+      inputs += [ConsentRoute.signIn, .link, .graph].filter { $0 != state.route }
+        .map(Input.routeChosen)
     }
     return inputs
   }
@@ -101,8 +102,11 @@ struct Alphabet: Sendable {
       .verification, .access, .closing, .nothing:
       break
     }
-    if let domain = Self.domain { inputs.append(.answered(.tenant, .domain(domain))) }
-    inputs.append(.answered(.access, .access(.nobody)))
+    // The same answer once more would change nothing.
+    if let domain = Self.domain, state.answers.domain == nil {
+      inputs.append(.answered(.tenant, .domain(domain)))
+    }
+    if state.answers.access == nil { inputs.append(.answered(.access, .access(.nobody))) }
     inputs.append(.answered(.identification, .compared(state.application)))
     for count in [2, 0] {
       let phrases = ["delete \(count) contoso.example", "delete 1 contoso.example"]

@@ -35,7 +35,8 @@ struct Step {
     case .question(let question): return before.canRevise(question)
     case .access: return before.answers.access != nil
     case .tenant: return before.answers.domain != nil
-    case .symptom, .act, .route, .identification, .appearance, .snapshot, .phrase, .list,
+    case .appearance: return before.answers.appearance != nil
+    case .symptom, .act, .route, .identification, .snapshot, .phrase, .list,
       .confirmation, .outcome, .settlement, .verification, .closing, .nothing:
       return false
     }
@@ -111,7 +112,8 @@ struct Step {
   }
 
   private var isOpenWindow: Bool {
-    before.facts.object.isReadded && before.loss.outstanding.contains(.requirement)
+    before.loss.outstanding.contains(.requirement)
+      && (before.facts.object.isReadded || before.facts.isAssignmentRequired == false)
   }
 
   private var isRestorableUntried: Bool {

@@ -76,7 +76,9 @@ extension State {
     case .restoreServicePrincipal: restored(outcome, guards)
     case .deleteServicePrincipal: if outcome.isAchieved { observe(.object(.deleted), guards) }
     case .addServicePrincipal: added(outcome)
-    case .requireAssignment: if outcome.isAchieved { observe(.assignmentRequired(true), guards) }
+    case .requireAssignment:
+      if outcome.isAchieved { observe(.assignmentRequired(true), guards) }
+      if case .refused = outcome { triedInVain.insert(.requirement) }
     case .consent(let route):
       if case .appeared(let appearance) = outcome {
         consented(appearance, by: route)
@@ -90,6 +92,7 @@ extension State {
     case .assignPrincipals: assigned(outcome, from: .list)
     case .assignSnapshot: assigned(outcome, from: .snapshot)
     }
+    if outcome == .refused(.role), !order.isConsent { doubtRoles(guards) }
     if outcome != .notDone { hasActed = true }
     underWay = nil
     intent = nil
@@ -123,9 +126,22 @@ extension State {
       if source == .snapshot { loss.outstanding.remove(.assignments) }
       listed = 0
       for person in facts.people.indices { facts.people[person].assignment = .open }
-    case .partly(let done): listed = max(0, listed - max(0, done))
-    case .notYet, .refused, .appeared, .notDone: break
+    case .partly(let done):
+      listed = max(0, listed - max(0, done))
+      if source == .snapshot { triedInVain.insert(.assignments) }
+      // Whether those affected are among the ones that worked has to be looked at.
+      for person in facts.people.indices where facts.people[person].assignment == .shut {
+        facts.people[person].assignment = .unknown
+        passed.remove(.assignment(person: person))
+      }
+    case .refused: if source == .snapshot { triedInVain.insert(.assignments) }
+    case .notYet, .appeared, .notDone: break
     }
+  }
+
+  /// The tenant said that the roles do not allow it: what was said of them is contradicted.
+  private mutating func doubtRoles(_ guards: Guards) {
+    observe(.adminChanged, guards)
   }
 }
 

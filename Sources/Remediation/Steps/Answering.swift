@@ -13,7 +13,7 @@ extension State {
     switch (prompt, answer) {
     case (.identification, _): try identify(answer)
     case (.appearance, .appearance(let appearance)): describe(appearance)
-    case (.tenant, .domain(let domain)): answers.domain = domain
+    case (.tenant, .domain(let domain)): place(in: domain, guards)
     case (.phrase, .phrase(let typed)): return try delete(saying: typed, guards)
     case (.access, .access(let need)): answers.access = need
     case (_, _): throw .misfit
@@ -30,9 +30,11 @@ extension State {
     case .unknown:
       guard isAsked else { throw .misfit }
       passed.insert(question)
+      // Without the roles nothing is deleted: back to the findings, losing nothing.
+      if question == .roles, intent?.isDestructive == true { try putAside() }
     case .fact(let observation):
       guard question.takes(observation) else { throw .misfit }
-      if !isAsked, loss.happened, question != .roles { throw .irreversible }
+      if !isAsked, loss.isOurs, question != .roles { throw .irreversible }
       passed.remove(question)
       observe(observation, guards)
     case .lastBlock, .pasted, .compared, .appearance, .domain, .phrase, .access: throw .misfit
@@ -60,10 +62,20 @@ extension State {
     switch prompt {
     case .access: answers.access != nil
     case .tenant: answers.domain != nil
-    case .symptom, .question, .act, .route, .identification, .appearance, .snapshot, .phrase,
+    case .appearance: answers.appearance != nil && !loss.isOurs && underWay == nil
+    case .symptom, .question, .act, .route, .identification, .snapshot, .phrase,
       .list, .confirmation, .outcome, .settlement, .verification, .closing, .nothing:
       false
     }
+  }
+
+  /// Another tenant holds another object: what was said of that one dies.
+  private mutating func place(in domain: DomainName, _ guards: Guards) {
+    if answers.domain != nil, answers.domain != domain, guards.contains(.answersExpire) {
+      answers.isIdentified = false
+      snapshot = nil
+    }
+    answers.domain = domain
   }
 
   private mutating func identify(_ answer: Answer) throws(Refusal) {

@@ -34,12 +34,14 @@ extension State {
       }
       try guards.require(.requirementPutBack, !mustRequireFirst)
     case .replace:
+      try guards.require(.rolesAtHand, facts.roles == nil || areRolesAtHand)
       guard !loss.isOutstanding else { throw .guarded(.lossSettled) }
       try guards.require(.consentShut, facts.consent == .shut)
       try guards.require(.noReaddAwaited, !facts.isReaddAwaited)
       try guards.require(.noRouteRefused, !isAnyRouteRefused)
       try guards.require(.gentlerRoutesTried, areGentlerRoutesTried)
     case .swapBack:
+      try guards.require(.rolesAtHand, facts.roles == nil || areRolesAtHand)
       try guards.require(.swapBackJustified, isSwapBackJustified)
       try guards.require(.noReaddAwaited, !facts.isReaddAwaited)
     case .enable, .restore: break
@@ -81,13 +83,14 @@ extension State {
   }
 
   /// Whether the deletion was this case's own 2B, whose loss is listed.
-  private var isOwnReplacement: Bool {
+  var isOwnReplacement: Bool {
     loss.snapshot != nil && !loss.outstanding.contains(.unlisted)
   }
 
-  /// Whether the re-created one stands open to everybody until "Assignment required" is back.
+  /// Whether the application stands open to everybody until "Assignment required" is back.
   var mustRequireFirst: Bool {
-    facts.object.isReadded && loss.outstanding.contains(.requirement)
+    loss.outstanding.contains(.requirement)
+      && (facts.object.isReadded || facts.isAssignmentRequired == false)
   }
 
   /// A restorable and a re-added one exist, and what was lost can't be listed.

@@ -5,7 +5,10 @@ extension State {
       throw .outOfPlace
     }
     if parts.contains(.unlisted) {
-      guard settlement != .compared else { throw .misfit }
+      // Counting proves a restore; an object that was added again holds nothing of the old one.
+      guard settlement != .compared, settlement != .counted || !facts.object.isReadded else {
+        throw .misfit
+      }
     } else {
       guard settlement != .waivedListLost else { throw .misfit }
     }

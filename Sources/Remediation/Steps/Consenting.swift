@@ -16,10 +16,11 @@ extension State {
     if self.route == route { self.route = nil }
   }
 
-  /// W3, said before 2B when no attempt of this case showed it.
+  /// W3, said before 2B when no attempt of this case showed it, or said anew.
   mutating func describe(_ appearance: Appearance) {
+    let isRevised = answers.appearance != nil && answers.appearance != appearance
     answers.appearance = appearance
-    if routes[.signIn] == .untried { record(appearance, of: .signIn) }
+    if routes[.signIn] == .untried || isRevised { record(appearance, of: .signIn) }
   }
 
   /// Whether the acting admin's role is known to allow the route, or not known to forbid it (W7).
@@ -60,15 +61,14 @@ extension State {
       facts.isReaddAwaited = true
       return
     }
-    if appearance != .acceptedForOrganization, appearance != .acceptedForSelf {
-      answers.appearance = appearance
-    }
     let isAccepted = appearance == .acceptedForOrganization || appearance == .acceptedForSelf
+    if !isAccepted, appearance != .notTried { answers.appearance = appearance }
     if isAccepted, !facts.object.isPresent { created() }
+    if isAccepted { facts.isReaddAwaited = false }
     if appearance == .acceptedForOrganization {
       facts.consent = .open
       loss.outstanding.remove(.grants)
-    } else if appearance != .noPrompt, facts.consent == .unknown {
+    } else if route == .signIn, appearance.showsThatConsentIsMissing, facts.consent == .unknown {
       facts.consent = .shut
     }
     record(appearance, of: route)
@@ -90,10 +90,28 @@ extension State {
     switch facts.object {
     case .deleted: facts.object = .readded
     case .gone: facts.object = .readdedForGood
-    case .unknown, .notSeen, .neverInstalled: facts.object = .present
+    case .neverInstalled: facts.object = .present
+    case .unknown, .notSeen:
+      // Perhaps it was there all the time: nothing is known of it but that it is there.
+      facts.object = .present
+      expireObjectAnswers()
+      forgetAccess()
+      return
     case .present, .disabled, .disabledByVendor, .readded, .readdedForGood: return
     }
     expireObjectAnswers()
     resetToEmpty()
+  }
+}
+
+extension Appearance {
+  /// Whether a sign-in that does this shows that nobody consented for the organization.
+  ///
+  /// Who has consented is not asked again; the link and the portal ask in any case.
+  fileprivate var showsThatConsentIsMissing: Bool {
+    switch self {
+    case .acceptedForSelf, .noCheckbox, .approvalPage, .declined: true
+    case .acceptedForOrganization, .noPrompt, .error, .notYet, .notTried: false
+    }
   }
 }

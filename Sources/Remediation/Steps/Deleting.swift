@@ -28,6 +28,7 @@ extension State {
     }
     let order = Order.deleteServicePrincipal(snapshot: snapshot?.id ?? 0)
     underWay = order
+    loss.isOurs = true
     verification = nil
     return [order]
   }

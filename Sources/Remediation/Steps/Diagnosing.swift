@@ -4,8 +4,22 @@ extension State {
   mutating func report(_ symptom: Symptom) throws(Refusal) {
     guard underWay == nil else { throw .guarded(.nothingUnderWay) }
     hasSymptom = true
-    for observation in symptom.observations { observe(observation, .all) }
+    for observation in symptom.observations where !isKnownBetter(observation) {
+      observe(observation, .all)
+    }
     if symptom == .recreationPending { facts.isReaddAwaited = true }
+  }
+
+  /// Whether what a symptom shows of the object is known more exactly: an error page can't tell a
+  /// re-added application from the one before, nor a deleted one from one that was never there.
+  private func isKnownBetter(_ observation: Observation) -> Bool {
+    switch observation {
+    case .object(.notSeen): !facts.object.isPresent && facts.object != .unknown
+    case .object(.deleted): facts.object == .gone
+    case .object, .consent, .assignmentRequired, .assignment, .account, .person, .nexeticRole,
+      .roles, .adminChanged, .contentChanged, .restoreWindowClosed, .deletionSettled:
+      false
+    }
   }
 
   /// Takes in what turned out to be so, and lets every answer die that it contradicts.
@@ -14,8 +28,10 @@ extension State {
     case .object(let object): see(object, guards)
     case .consent(let consent): see(consent: consent)
     case .assignmentRequired(let isRequired):
-      if facts.isAssignmentRequired == true, !isRequired, snapshot?.isAssignmentRequired == true {
-        snapshot = nil
+      if let snapshot, snapshot.isAssignmentRequired != isRequired,
+        guards.contains(.answersExpire)
+      {
+        self.snapshot = nil
       }
       facts.isAssignmentRequired = isRequired
       settleRequirement(isRequired)
@@ -44,22 +60,24 @@ extension State {
 
   private mutating func see(_ object: ApplicationObject, _ guards: Guards) {
     let before = facts.object
-    guard object != before else { return }
+    // That one is there, enabled, says nothing against its being the re-added one.
+    guard object != before, !(object == .present && before.isReadded) else { return }
+    let taken = before.isPresent ? snapshot : nil
     if underWay?.isDelete == true, object.isDeleted || object.isReadded { lose(snapshot) }
     facts.object = object
     let isSameObject = before.isPresent && object.isPresent && before.isReadded == object.isReadded
     if before != .unknown, before != .notSeen, !isSameObject {
       if guards.contains(.answersExpire) { expireObjectAnswers() }
-      if object.isReadded { resetToEmpty() }
+      if object.isReadded { forgetAccess() }
     }
-    let isNews = before.isPresent && object.isDeleted || before.isReadded != object.isReadded
+    let isNews = before.isPresent && !isSameObject
     if object.isDeleted || object.isReadded, !loss.isOutstanding || isNews,
-      underWay?.isDelete != true,
-      !(before.isDeleted && loss.isOutstanding)
+      underWay?.isDelete != true
     {
-      lose(nil)
+      // Whoever deleted it: a complete list of it is as good as before our own deletion.
+      lose(taken)
     }
-    if !object.isPresent { forgetAccess() }
+    if object.isPresent { facts.isReaddAwaited = false } else { forgetAccess() }
     if underWay == nil, !isSameObject {
       intent = nil
       route = nil
@@ -82,13 +100,15 @@ extension State {
     routes = Routes()
     route = nil
     isRestoringVain = false
+    triedInVain = []
   }
 
-  private mutating func forgetAccess() {
+  mutating func forgetAccess() {
     facts.consent = .unknown
     facts.isAssignmentRequired = nil
     for person in facts.people.indices { facts.people[person].assignment = .unknown }
     passed.subtract([.consent, .requirement])
+    passed.subtract(facts.people.indices.map { .assignment(person: $0) })
   }
 
   /// A new service principal has no grants, no assignments, and asks for none.

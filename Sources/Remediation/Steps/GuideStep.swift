@@ -141,6 +141,23 @@ public enum Deviation: String, Sendable, Hashable, Codable, CaseIterable {
   }
 }
 
+extension Deviation {
+  /// Where it leads on one step's screen, where some lead elsewhere than on most.
+  public func effect(on step: GuideStep) -> Effect {
+    switch (self, step) {
+    // It was there a moment ago, and was to be deleted: it is.
+    case (.applicationNotListed, .pressDelete): .outcome(.alreadyDone)
+    // Restoring, it is another object that exists already.
+    case (.alreadyExists, .runRestoreCommand): .outcome(.refused(.conflict))
+    // Who can't run commands can't restore; what remains is re-adding by consent.
+    case (.cannotRunCommands, .runRestoreCommand): .outcome(.refused(.other))
+    // That says nothing against the consent: the route is set aside.
+    case (.cannotRunCommands, .runGrantCommand): .outcome(.appeared(.notTried))
+    case (_, _): effect
+    }
+  }
+}
+
 extension GuideStep {
   /// The known deviations of its screen, likeliest first; at most nine with the other answers.
   public var deviations: [Deviation] {

@@ -36,8 +36,9 @@ extension Page {
     guard let binding = KeyTable.binding(of: action.id),
       let shown = isTyping ? binding.shownTyping : binding.shown
     else { return nil }
-    let isNumbered = action.id == .choose && (menu?.choices.count ?? 9) < 9
-    let keys = isNumbered ? "1-\(menu?.choices.count ?? 9)" : shown
+    let count = menu?.choices.count ?? 9
+    let isNumbered = action.id == .choose && count < 9
+    let keys = isNumbered ? (count == 1 ? "1" : "1-\(count)") : shown
     return KeyHint(id: action.id, shown: keys, label: action.label ?? binding.label)
   }
 }

@@ -73,16 +73,22 @@ extension Layout {
       if facts.count == 2, whole <= room { facts = [facts[0] + [span("   ")] + facts[1]] }
     }
     if let notice = page.notice {
-      if facts.count == 2 { facts.removeFirst() }
-      let mark = Span(text: text("* "), style: .heading)
-      facts =
-        withJourney
-        ? [facts.first ?? [], [mark, span(notice, .strong)]] : [[mark, span(notice, .strong)]]
+      let said = rows(of: notice, most: withJourney ? 2 : 1, room)
+      facts = withJourney && said.count == 1 ? [facts.last ?? []] + said : said
     }
     let first = size.rows - (withJourney ? 3 : 2)
     for (index, fact) in facts.enumerated() {
       frame.write(cut(fact, to: room), row: first + index, column: Area.gutter, within: room)
     }
+  }
+
+  /// What just happened, in a row or two.
+  private func rows(of notice: String, most: Int, _ room: Int) -> [[Span]] {
+    let mark = Span(text: text("* "), style: .heading)
+    let rows = text(notice).wrapped(to: room - 2)
+    guard most > 1, rows.count > 1 else { return [[mark, span(notice, .strong)]] }
+    let rest = rows.dropFirst().map(\.text).joined(separator: " ")
+    return [[mark, Span(text: rows[0], style: .strong)], [span("  "), span(rest, .strong)]]
   }
 
   /// The journey as a panel.

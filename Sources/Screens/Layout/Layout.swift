@@ -42,9 +42,7 @@ public struct Layout: Sendable, Hashable {
 
   /// The cells; too small a screen gets a notice, and the page keeps everything.
   public var frame: Frame {
-    guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
-      return noticeOfSize
-    }
+    guard isBigEnough else { return noticeOfSize }
     var frame = Frame(size: size)
     if page.isStop {
       drawStop(in: &frame)
@@ -59,7 +57,16 @@ public struct Layout: Sendable, Hashable {
   }
 
   /// What of the page is in sight at this size.
-  public var extent: Extent { fitted(in: page.isStop ? stopArea : bodyArea).extent }
+  ///
+  /// Nothing is, and nothing scrolls, on a screen too small for a page.
+  public var extent: Extent {
+    guard isBigEnough else { return Extent(rows: 0, limit: 0, listRows: 0) }
+    return fitted(in: page.isStop ? stopArea : bodyArea).extent
+  }
+
+  private var isBigEnough: Bool {
+    size.columns >= Self.smallest.columns && size.rows >= Self.smallest.rows
+  }
 
   /// The glyphs of the character set.
   var glyphs: Glyphs { Glyphs(charset) }

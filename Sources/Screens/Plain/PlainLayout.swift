@@ -31,7 +31,13 @@ public struct PlainLayout: Sendable, Hashable {
       return Labels.numberPrompt(
         upTo: menu.choices.count, default: isDefault ? menu.selected + 1 : nil)
     }
-    return hasRows ? Labels.rowPrompt : Labels.barePrompt
+    if hasRows { return Labels.rowPrompt }
+    if isOffered(.carryOut) { return Labels.carryOutPrompt }
+    return isOffered(.goOn) ? Labels.barePrompt : Labels.readingPrompt
+  }
+
+  private func isOffered(_ id: ActionID) -> Bool {
+    page.actions.contains { $0.id == id && $0.because == nil }
   }
 
   private var hasRows: Bool {

@@ -11,13 +11,13 @@ extension Sheet {
     sheet.blocks.removeAll { if case .say = $0 { true } else { false } }
     sheet.blocks.insert(.text(words.text(of: .w2, in: matter).meaning), at: 1)
     sheet.choices = ConsentRoute.allCases.map { route in
-      let refusal = matter.refusal(of: .routeChosen(route))
+      let because = denial(of: route, opened)
       let status = matter.status(of: route)
       let detail =
         status == .untried
-        ? words.explanation(of: route) : "\(words.explanation(of: route)) \(words.name(of: status))"
+        ? words.explanation(of: route) : "Tried before: \(words.name(of: status))."
       return Choice(
-        words.name(of: route), detail, because: refusal.map { words.denial(of: $0).why },
+        words.name(of: route), because == nil ? detail : nil, because: because,
         .submit([.input(.routeChosen(route))]))
     }
     if !settable(opened).isEmpty {
@@ -25,6 +25,16 @@ extension Sheet {
     }
     sheet.quotes = [.option2A, .signInAgain, .tickCheckbox, .checkboxMayNotAppear]
     return sheet
+  }
+
+  private static func denial(of route: ConsentRoute, _ opened: Opened) -> String? {
+    let matter = opened.matter
+    guard let refusal = matter.refusal(of: .routeChosen(route)) else { return nil }
+    if route == .graph, (matter.loss.snapshot?.grants ?? matter.snapshot?.grants ?? 0) == 0 {
+      return "No list at hand holds consents to write."
+    }
+    if matter.facts.roles == nil { return "The admin's role is not known (W7)." }
+    return opened.words.denial(of: refusal).why
   }
 
   /// The routes that could be set aside, each for a reason.
@@ -52,7 +62,8 @@ extension Sheet {
       .lead(stop.willHappen),
       .pairs(
         [
-          Pair("To", stop.toWhat), Pair("How many", stop.howMany), Pair("Undo", stop.undo),
+          Pair("To", stop.toWhat), Pair("How many", stop.howMany),
+          Pair("Who", act == .assign ? opened.who ?? "" : ""), Pair("Undo", stop.undo),
           Pair("Won't fix", words.text(of: act).leaves),
         ].filter { !$0.value.isEmpty }),
       .gap,
@@ -79,15 +90,16 @@ extension Sheet {
     var sheet = Sheet(title: words.title(of: .phrase(0)), isStop: true)
     sheet.blocks = [
       .lead(stop.willHappen), .text(stop.howMany),
-      .pairs([Pair("What", stop.toWhat), Pair("Undo", stop.undo)]), .text(stop.phrasePrompt),
+      .pairs([Pair("What", stop.toWhat), Pair("Undo", stop.undo)]),
+      .quote(words.quote(.removesAssignments), source: "\(ScreenWords.articleSource), Option 2B"),
     ]
-    let go = [Saying.input(.answered(matter.prompt, .phrase(phrase)))]
+    let go = [Saying.input(.answered(matter.prompt, .phrase(view.line.text)))]
     sheet.entry = Entry(
-      label: "Type it", expected: phrase, answerPrefix: "W5",
+      label: "Type this phrase", expected: phrase, answerPrefix: "W5",
       pasteRefusal: "Type the phrase; a paste is not an answer.",
       submit: { text in
         text.split(separator: " ").joined(separator: " ") == phrase
-          ? .notice("Now Tab, then choose: \(stop.goOn).")
+          ? .notice("That is the phrase. Now choose: \(stop.goOn).")
           : .notice("That differs from the phrase. Nothing happened.")
       })
     sheet.choices = [

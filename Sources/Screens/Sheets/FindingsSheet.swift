@@ -6,14 +6,13 @@ extension Sheet {
   static func findings(_ opened: Opened) -> Sheet {
     let words = opened.words
     var sheet = Sheet(title: words.title(of: .act))
-    sheet.blocks = [.gates(gates(opened))]
+    sheet.blocks = [.lead(words.verdict(on: opened.matter.facts)), .gates(gates(opened))]
     if let text = words.nothingToDo(in: opened.matter) {
       sheet.blocks += [.gap, .say(text)]
     }
     if opened.matter.facts.isReaddAwaited {
       sheet.blocks += [
-        .gap, .lead("Re-adding is not possible yet (650051)."),
-        .text(waiting(opened)),
+        .gap, .text("Adding again is not possible yet (650051). \(waiting(opened))"),
       ]
       sheet.choices.append(
         Choice("Try again now", .submit([.input(.observed(.deletionSettled))])))
@@ -22,6 +21,9 @@ extension Sheet {
     if opened.matter.refusal(of: .verified(.ordinaryUser)) == nil {
       sheet.choices.append(
         Choice(ScreenWords.worksNow, .submit([.input(.verified(.ordinaryUser))])))
+    }
+    if opened.matter.facts.object == .deleted, opened.matter.loss.snapshot == nil {
+      sheet.choices.append(Choice(ScreenWords.lookAlike, .open(.lookAlike)))
     }
     sheet.choices.append(Choice(ScreenWords.everything, .open(.offers)))
     sheet.explanation = [
@@ -67,24 +69,54 @@ extension Sheet {
   static func offers(_ opened: Opened) -> Sheet {
     let words = opened.words
     var sheet = Sheet(title: "All that can be done")
-    var choices: [Choice] = []
-    for offer in opened.matter.offers {
-      if case .route = offer.choice { continue }
-      if case .closing(.resolved) = offer.choice, !offer.isPossible { continue }
-      let denial = offer.refusal.map { words.denial(of: $0) }
-      choices.append(
-        Choice(
-          words.label(of: offer.choice), because: denial.map { "\($0.why) \($0.remedy)" },
-          .submit([.input(offer.choice.input)])))
-    }
+    let offers = opened.matter.offers
+    var choices = offers.filter(\.isPossible).map { choice($0.choice, words) }
     choices.append(
       Choice(
         "Another admin acts now", .submit([.input(.observed(.adminChanged))])))
     choices.append(
       Choice("Something turned out to be so", .open(.review)))
-    sheet.choices = choices.filter { $0.because == nil } + choices.filter { $0.because != nil }
+    choices.append(Choice(ScreenWords.lookAlike, .open(.lookAlike)))
+    for offer in offers {
+      guard let denial = denial(of: offer, opened) else { continue }
+      var refused = choice(offer.choice, words)
+      (refused.because, refused.remedy) = (denial.why, denial.remedy)
+      choices.append(refused)
+    }
+    sheet.choices = choices
     sheet.back = .close
     return sheet
+  }
+
+  private static func choice(_ choice: Offer.Choice, _ words: Words) -> Choice {
+    let label = words.label(of: choice)
+    return Choice(ScreenWords.title(of: choice, label), .submit([.input(choice.input)]))
+  }
+
+  /// Why something is not possible, where that teaches more than that it makes no sense.
+  private static func denial(of offer: Offer, _ opened: Opened) -> Denial? {
+    let words = opened.words
+    switch (offer.refusal, offer.choice) {
+    case (nil, _), (_, .route), (_, .closing(.resolved)), (.guarded(.swapBackJustified)?, _):
+      return nil
+    case (let refusal?, .act(let act)):
+      if let never = opened.matter.plan.never.first(where: { $0.act == act }) {
+        return Denial(why: words.because(never.because), remedy: "")
+      }
+      return refusal.isNonsense ? nil : words.denial(of: refusal)
+    case (let refusal?, .verification), (let refusal?, .closing):
+      return refusal.isNonsense ? nil : words.denial(of: refusal)
+    }
+  }
+}
+
+extension Refusal {
+  /// Whether it only says that the choice has no meaning with things as they are.
+  fileprivate var isNonsense: Bool {
+    switch self {
+    case .outOfPlace, .objectState: true
+    default: false
+    }
   }
 }
 
@@ -99,6 +131,13 @@ extension GateRow.State {
 }
 
 extension ScreenWords {
+  /// A choice by what it does.
+  static func title(of choice: Offer.Choice, _ label: String) -> String {
+    guard case .closing = choice else { return label }
+    return "Close: \(label.prefix(1).lowercased())\(label.dropFirst())"
+  }
+
   static let worksNow = "It works now: an ordinary user signed in"
+  static let lookAlike = "It was the look-alike that was deleted"
   static let everything = "Everything else, and why not"
 }

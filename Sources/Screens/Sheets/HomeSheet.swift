@@ -24,28 +24,28 @@ extension Sheet {
     if let trouble = home.trouble {
       sheet.blocks = [.lead(trouble.happened), .text("\(trouble.meaning) \(trouble.next)")]
     }
+    let isFull = (home.cases?.count ?? 0) > 3
     sheet.choices = [
       Choice(
-        "New case", "Somebody can't get in. Only what they see is needed.",
+        "New case", isFull ? nil : "Somebody can't get in. Only what they see is needed.",
         .request(.begin(nil))),
       Choice(
-        "The application is gone", "Deleted, or not in the list: nobody gets in.",
-        .request(.begin(.applicationGone))),
+        "The application is gone", isFull ? nil : "Deleted, or not in the list: nobody gets in.",
+        .request(.begin(.applicationNotFound))),
     ]
     switch home.cases {
     case nil: sheet.footnotes = [.gap, .text("Reading your cases...")]
     case let cases?:
-      sheet.choices += cases.prefix(6).map { $0.choice(at: home.now) }
-      if cases.count > 6 {
-        sheet.footnotes = [
-          .text("\(Quantity.counted(cases.count - 6, "older case")): regrant cases list")
-        ]
+      sheet.choices += cases.prefix(mostCases).map { $0.choice(at: home.now) }
+      if cases.count > mostCases {
+        let older = Quantity.counted(cases.count - mostCases, "older case")
+        sheet.footnotes = [.text("\(older): regrant cases list")]
       }
     }
     sheet.choices.append(
       Choice(
         "Practise", because: "The practice tenant comes with a later version.", .notice("")))
-    sheet.back = .notice("q or Ctrl-C leaves the program.")
+    sheet.noWayBack = "This is the first screen. q or Ctrl-C leaves the program."
     sheet.explanation = [
       "Open a case, find the shut gate, open it by the gentlest means.",
       words.meaning(of: .guide),
@@ -53,6 +53,9 @@ extension Sheet {
     sheet.quotes = [.howToGrant, .refer]
     return sheet
   }
+
+  /// How many cases stand on the first screen, whole, at 80x24.
+  private static let mostCases = 5
 
   static func leaving(caseName: String?) -> Sheet {
     var sheet = Sheet(title: "Leave Regrant?")

@@ -10,8 +10,8 @@ extension Sheet {
       title: words.title(of: .symptom),
       blocks: [.lead("What does the user see? Paste it, or choose.")])
     sheet.entry = Entry(
-      label: "Error text, code, link or mail", hint: recognised(view, words), isBulk: true,
-      submit: { Self.intake($0, words) })
+      label: "Error text, code, link or mail", hint: recognised(view, words),
+      recognised: recognised(view, words), isBulk: true, submit: { Self.intake($0, words) })
     sheet.focus = Sheet.menuFocus
     let listed: [Symptom] = [
       .onlyTheAdminGetsIn, .adminApproval, .notAssigned, .applicationNotFound,
@@ -30,7 +30,7 @@ extension Sheet {
     let recognition = Recognition(ForeignText(text), about: words.profile)
     guard let symptom = recognition.symptom else {
       return recognition.portal == nil
-        ? "Not recognised yet." : "A portal address: its ids are kept. Enter keeps them."
+        ? "Not recognised yet." : "A portal address, with ids."
     }
     let codes = recognition.errors.map(\.name).joined(separator: ", ")
     return "Recognised: \(codes.isEmpty ? "" : codes + ", ")\(words.name(of: symptom))."

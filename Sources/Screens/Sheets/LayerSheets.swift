@@ -11,7 +11,7 @@ extension Sheet {
     case .leaving: return .leaving(caseName: opened.number.map { "Case \($0)" } ?? "This case")
     case .note: return .note()
     case .deviations: return .deviations(opened, view)
-    case .advice(let deviation): return .advice(deviation, opened)
+    case .advice(let deviation): return .advice(deviation, opened, view)
     case .message:
       return .reading(
         "Message to the customer", words.message(for: opened.matter, link: opened.consentLink))
@@ -19,7 +19,8 @@ extension Sheet {
     case .command(let shell): return .command(shell, opened)
     case .readCommands(let shell):
       return .commandLines(
-        "The admin runs this: it only reads", opened.readCommands[shell] ?? [], shell,
+        "Please run the command I send you. It only reads.", opened.readCommands[shell] ?? [],
+        shell,
         then: .open(.pasting))
     case .pasting: return .pasting(opened)
     case .review: return .review(opened)
@@ -28,6 +29,11 @@ extension Sheet {
     case .setAside: return .setAside(opened)
     case .reason(let route): return .reason(for: route, opened)
     case .waiver(let parts): return .waiver(parts, opened)
+    case .lookAlike: return .lookAlike(opened)
+    case .domain:
+      var sheet = Sheet.tenant(opened)
+      sheet.back = .close
+      return sheet
     case .particulars: return .particulars(opened)
     case .particular(let particular): return .particular(particular, opened)
     }
@@ -49,10 +55,17 @@ extension Sheet {
   /// Lines to be read or copied.
   private static func reading(_ title: String, _ lines: [String]) -> Sheet {
     var sheet = Sheet(title: title, back: .close)
-    sheet.blocks = lines.map { $0.isEmpty ? .gap : .text($0) }
+    sheet.blocks = lines.flatMap(blocks)
     sheet.plain = lines.joined(separator: "\n") + "\n"
     sheet.explanation = ["y copies all of it; p shows it alone, to be selected with the mouse."]
     return sheet
+  }
+
+  /// A line as it is to be read; an address is never broken where it fits.
+  private static func blocks(of line: String) -> [Block] {
+    let start = line.firstRange(of: "https://")?.lowerBound
+    guard let start, line.hasPrefix("   Link: ") else { return [line.isEmpty ? .gap : .text(line)] }
+    return [.text("   Link:"), .link(String(line[start...]))]
   }
 
   /// The one command for the admin, made only from a sealed one.
@@ -66,7 +79,7 @@ extension Sheet {
       let other: WriteCommand.Shell = shell == .powerShell ? .azureCLI : .powerShell
       var sheet = commandLines(made.say, made.lines, shell, then: .open(.pasting))
       sheet.choices.insert(
-        Choice("The same for the \(name(of: other))", .open(.command(other))), at: 1)
+        Choice("The same for \(name(of: other))", .open(.command(other))), at: 1)
       return sheet
     } catch {
       let denial = words.denial(of: error)
@@ -77,7 +90,7 @@ extension Sheet {
   private static func commandLines(
     _ title: String, _ lines: [String], _ shell: WriteCommand.Shell, then next: Effect
   ) -> Sheet {
-    var sheet = Sheet(title: "Command for the \(name(of: shell))", back: .close)
+    var sheet = Sheet(title: "Command for \(name(of: shell))", back: .close)
     sheet.blocks = [
       .say(title), .text("y copies it, p shows it alone. Its output is pasted back."),
       .command(lines),

@@ -34,8 +34,9 @@ extension Sheet {
       sheet.explanation.append("Formerly: \(words.line(for: text.formerPath))")
     }
     if sheet.quotes.isEmpty { sheet.quotes = text.quotes }
-    sheet.effects[.message] = .open(.message)
     sheet.effects[.report] = .open(.report)
+    guard prompt != .nothing else { return sheet }
+    sheet.effects[.message] = .open(.message)
     sheet.effects[.edit] = .open(.review)
     return sheet
   }
@@ -58,6 +59,9 @@ extension Sheet {
   static func question(_ question: Question, _ opened: Opened) -> Sheet {
     let words = opened.words
     var sheet = asking(.question(question), opened)
+    if let person = question.person, let name = opened.particulars[.person(person)] {
+      sheet.blocks.insert(.pairs([Pair(ScreenWords.name(of: .person(person)), name.safe)]), at: 1)
+    }
     sheet.choices = question.choices.map {
       Choice(
         words.label(of: $0), .submit([.input(.answered(.question(question), .fact($0)))]))
@@ -150,6 +154,16 @@ extension Sheet {
     sheet.plain = words.accessHandOff
     sheet.quotes = words.quotes(for: .w6)
     return sheet
+  }
+}
+
+extension Question {
+  /// The one person it is about, named apart from the others.
+  var person: Int? {
+    switch self {
+    case .assignment(let person), .account(let person): person > 0 ? person : nil
+    case .object, .absence, .consent, .requirement, .nexeticRole, .roles: nil
+    }
   }
 }
 

@@ -12,6 +12,17 @@ extension Sheet {
       Choice(
         words.title(of: question), answer(to: question, opened), .open(.revising(question)))
     }
+    let next = opened.matter.facts.people.count
+    if next <= Facts.mostPeople {
+      sheet.choices.append(
+        Choice(
+          "Another person", "Who is out for another reason.",
+          .open(.particular(.person(next)))))
+    }
+    if let domain = opened.matter.domain {
+      sheet.choices.append(
+        Choice(words.title(of: .tenant), domain.description, .open(.domain)))
+    }
     sheet.choices.append(
       Choice("Customer, ticket, contact", particularsLine(opened), .open(.particulars)))
     sheet.explanation = [
@@ -73,10 +84,8 @@ extension Sheet {
 
   static func particular(_ particular: Particular, _ opened: Opened) -> Sheet {
     var sheet = Sheet(title: ScreenWords.name(of: particular), back: .close)
-    sheet.blocks = [.lead(ScreenWords.name(of: particular))]
-    let answer: [Saying] =
-      particular == .accessPeople && opened.matter.prompt == .access
-      ? [.input(.answered(.access, .access(.namedPeople)))] : []
+    sheet.blocks = [.lead(ScreenWords.question(about: particular))]
+    let answer = answers(with: particular, opened).map(Saying.input)
     sheet.entry = Entry(
       label: "Text",
       submit: { text in
@@ -87,6 +96,16 @@ extension Sheet {
     return sheet
   }
 
+  /// What else is said by naming somebody.
+  private static func answers(with particular: Particular, _ opened: Opened) -> [Input] {
+    switch particular {
+    case .accessPeople where opened.matter.prompt == .access:
+      [.answered(.access, .access(.namedPeople))]
+    case .person(opened.matter.facts.people.count): [.observed(.person)]
+    default: []
+    }
+  }
+
   private static func particularsLine(_ opened: Opened) -> String {
     let said = [Particular.customer, .ticket, .contact].compactMap { opened.particulars[$0]?.safe }
     return said.isEmpty ? "not said" : said.joined(separator: ", ")
@@ -94,6 +113,20 @@ extension Sheet {
 }
 
 extension ScreenWords {
+  /// What is asked for a particular that people type in.
+  static func question(about particular: Particular) -> String {
+    switch particular {
+    case .customer: "What is the customer called?"
+    case .ticket: "Which ticket is it?"
+    case .contact: "With whom do you speak?"
+    case .admin: "Who acts in the portal?"
+    case .engineer: "Who attests what the admin says: what is your name?"
+    case .person: "Who else is out? A name or a user name."
+    case .accessPeople: "Who needs it? Names or user names, with commas."
+    default: name(of: particular)
+    }
+  }
+
   static func name(of particular: Particular) -> String {
     switch particular {
     case .customer: "Customer"

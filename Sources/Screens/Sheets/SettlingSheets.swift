@@ -41,7 +41,8 @@ extension Sheet {
           .input(.observed(.assignmentRequired(true))),
           .input(.observed(.assignment(person: 0, .shut))),
         ])),
-      Choice("It fails in another way", .open(.review)),
+      Choice("It fails in another way, or for somebody else", .open(.review)),
+      Choice(ScreenWords.otherWays, .open(.offers)),
     ]
     return sheet
   }
@@ -57,11 +58,16 @@ extension Sheet {
   private static func closings(_ opened: Opened) -> [Choice] {
     let words = opened.words
     let choices = Closing.allCases.map { closing -> Choice in
-      let denial = opened.matter.refusal(of: .closed(closing)).map { words.denial(of: $0) }
-      return Choice(
-        words.label(of: closing), words.meaning(of: closing),
-        because: denial.map { "\($0.why) \($0.remedy)" },
-        .submit([.input(.closed(closing))]))
+      let refusal = opened.matter.refusal(of: .closed(closing))
+      let denial =
+        refusal == .outOfPlace
+        ? Denial(why: "Nothing is left that belongs to somebody else.", remedy: "")
+        : refusal.map { words.denial(of: $0) }
+      var choice = Choice(
+        words.label(of: closing), denial == nil ? words.meaning(of: closing) : nil,
+        because: denial?.why, .submit([.input(.closed(closing))]))
+      choice.remedy = denial?.remedy
+      return choice
     }
     return choices.filter { $0.because == nil } + choices.filter { $0.because != nil }
   }

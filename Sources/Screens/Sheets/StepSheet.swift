@@ -15,10 +15,14 @@ extension Sheet {
       title: steps.count == 1
         ? text.title : "\(text.title) (\(index + 1) of \(steps.count))")
     sheet.blocks = [.say(text.say)]
-    if !text.path.isEmpty { sheet.blocks.append(.path(text.path)) }
+    if !text.path.isEmpty { sheet.blocks.append(.path(opened.named(text.path))) }
     sheet.blocks += [.expect(text.expect)]
     if let link = link(for: step, opened) { sheet.blocks.append(.link(link)) }
-    sheet.blocks += text.tips.prefix(1).map(Block.text)
+    if step == .selectPrincipals, let who = opened.who {
+      sheet.blocks.append(.pairs([Pair("Who", who)]))
+    } else {
+      sheet.blocks += text.tips.prefix(1).map(Block.text)
+    }
     sheet.blocks.append(.gap)
     let isLast = index == steps.count - 1
     sheet.choices = [
@@ -37,8 +41,11 @@ extension Sheet {
     }
     sheet.choices.append(Choice(words.looksDifferent, .open(.deviations)))
     sheet.choices.append(Choice(words.comeBackLater, .open(.leaving)))
-    sheet.back =
-      index > 0 ? .step(index - 1) : .notice("It is ordered: say how it ended, or stop here.")
+    if index > 0 {
+      sheet.back = .step(index - 1)
+    } else {
+      sheet.noWayBack = "It is ordered: say how it ended. q leaves the case as it is."
+    }
     sheet.quotes = text.quotes
     sheet.explanation = [text.title, text.expect] + text.tips
     if text.formerPath != text.path, !text.formerPath.isEmpty {
@@ -62,8 +69,8 @@ extension Sheet {
       Choice("It did not happen", .submit([.input(.outcome(id, .notDone))])),
     ]
     if opened.matter.refusal(of: .resumed(id)) == nil {
-      sheet.choices.insert(
-        Choice("Go on with it, from its first step", .submit([.input(.resumed(id))])), at: 0)
+      sheet.effects[.carryOut] = .submit([.input(.resumed(id))])
+      sheet.footnotes = [.gap, .text("Press c: go on with it, from its first step.")]
     } else {
       sheet.footnotes = [.gap, .text("A deletion is never resumed, only confirmed anew.")]
     }
@@ -81,18 +88,23 @@ extension Sheet {
     let step = steps[min(max(view.step, 0), steps.count - 1)]
     sheet.blocks = [.say("What exactly do you see?"), .gap]
     sheet.choices = step.deviations.map { Choice(words.label(of: $0), .open(.advice($0))) }
+    if step == .pressDelete {
+      sheet.choices.append(Choice(ScreenWords.lookAlike, .open(.lookAlike)))
+    }
     sheet.choices.append(
       Choice("It was not carried out", .submit([.input(.outcome(unsettled.id, .notDone))])))
     return sheet
   }
 
   /// What one of them means, and where it leads.
-  static func advice(_ deviation: Deviation, _ opened: Opened) -> Sheet {
+  static func advice(_ deviation: Deviation, _ opened: Opened, _ view: View) -> Sheet {
     let words = opened.words
     var sheet = Sheet(title: words.label(of: deviation), back: .close)
     sheet.blocks = [.lead(words.advice(on: deviation)), .gap]
-    guard let id = opened.matter.unsettled.first?.id else { return sheet }
-    switch deviation.effect {
+    guard let unsettled = opened.matter.unsettled.first else { return sheet }
+    let id = unsettled.id
+    let steps = unsettled.order.steps
+    switch deviation.effect(on: steps[min(max(view.step, 0), steps.count - 1)]) {
     case .outcome(let outcome):
       sheet.choices = [
         Choice("Yes, that is what they see", .submit([.input(.outcome(id, outcome))]))
@@ -124,15 +136,31 @@ extension Sheet {
 }
 
 extension Opened {
+  /// A portal path, with the tenant's name where the portal shows it.
+  func named(_ path: [String]) -> [String] {
+    path.map { $0.replacing("{tenant}", with: matter.domain?.text ?? "your organization") }
+  }
+
   /// The admin-consent link, with the tenant where it is known.
   var consentLink: String {
     let tenant = matter.domain.map(TenantReference.domain) ?? .organizations
     return ConsentLink(for: matter.profile.appID, in: tenant).address
   }
 
+  /// The first of those on the list, in one line; nil where there is none.
+  var who: String? {
+    let names = listed.dropFirst().filter { !$0.hasPrefix("...") }
+    guard !names.isEmpty else { return nil }
+    let more = matter.listed - min(names.count, 3)
+    return names.prefix(3).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+  }
+
   /// The portal's page of the application, where its object is known.
   var applicationLink: String? {
-    guard let text = particulars[.objectID]?.safe, let object = ObjectID(text) else { return nil }
+    // Added again it is another object: the old one's address shows nothing.
+    guard !matter.facts.object.isReadded, let text = particulars[.objectID]?.safe,
+      let object = ObjectID(text)
+    else { return nil }
     let tenant = particulars[.tenantID].flatMap { TenantID($0.safe) }.map(TenantReference.id)
     return PortalAddress(.application(object, matter.profile.appID, .overview), in: tenant).address
   }

@@ -30,11 +30,11 @@ struct Reading {
     var reading = self
     switch PlainReply(to: page).answer(to: line) {
     case .choice(let index): reading.choose(index)
-    case .row: reading.view.notice = ScreenWords.unknownKey
-    case .text(let text): reading.submit(text)
+    case .row: reading.view.notice = ScreenWords.unknownAnswer
+    case .text(let text): reading.write(text)
     case .action(let action): reading.perform(action, key: nil)
     case .refused(let why): reading.view.notice = why
-    case .unknown: reading.view.notice = ScreenWords.unknownKey
+    case .unknown: reading.view.notice = ScreenWords.unknownAnswer
     }
     return Reaction(reading.view, reading.requests)
   }
@@ -89,7 +89,7 @@ struct Reading {
     case .nextArea: view.focus = page.nextFocus
     case .previousArea: view.focus = page.previousFocus
     case .help: if view.layer != .help { view.open(.help) }
-    case .note: if view.layer != .note { view.open(.note) }
+    case .note: note()
     case .copy: copy(Request.copy)
     case .plain: copy(Request.plain)
     case .back: goBack()
@@ -121,14 +121,15 @@ struct Reading {
   private mutating func goOn() {
     if page.isTyping { return submit(view.pasted.isEmpty ? view.line.text : view.pasted) }
     if let menu = page.menu { return choose(menu.selected) }
-    if sheet.effects[.carryOut] != nil { view.notice = ScreenWords.pressC }
+    view.notice =
+      sheet.effects[.carryOut] != nil ? ScreenWords.pressC : ScreenWords.unknownKey
   }
 
   private mutating func choose(_ index: Int) {
     guard sheet.choices.indices.contains(index) else { return }
     view.selected = index
-    if let because = sheet.choices[index].because {
-      view.notice = because
+    if let denial = sheet.choices[index].denial {
+      view.notice = denial
       return
     }
     apply(sheet.choices[index].effect)
@@ -139,7 +140,16 @@ struct Reading {
       view.notice = ScreenWords.unknownKey
       return
     }
-    view.notice = sheet.choices[number - 1].because
+    view.notice = sheet.choices[number - 1].denial
+  }
+
+  /// A whole line: on a typed warning it stays written, and going on is an answer of its own.
+  private mutating func write(_ text: String) {
+    if page.isStop {
+      view.line.clear()
+      _ = view.line.react(to: .paste(text))
+    }
+    submit(text)
   }
 
   private mutating func submit(_ text: String) {
@@ -155,6 +165,14 @@ struct Reading {
     requests.append(request(copied))
   }
 
+  private mutating func note() {
+    guard case .walk = room else {
+      view.notice = ScreenWords.noteNeedsCase
+      return
+    }
+    if view.layer != .note { view.open(.note) }
+  }
+
   private mutating func goBack() {
     if view.layers.isEmpty { apply(sheet.back) } else { view.close() }
   }
@@ -166,9 +184,18 @@ struct Reading {
     }
   }
 
+  /// What answers nothing is kept, and the screen below stands as it was.
+  private mutating func say(_ sayings: [Saying]) {
+    requests.append(.submit(sayings))
+    let isAnswer = sayings.contains { if case .input = $0 { true } else { false } }
+    guard !isAnswer else { return }
+    view.close()
+    view.notice = ScreenWords.kept
+  }
+
   private mutating func apply(_ effect: Sheet.Effect) {
     switch effect {
-    case .submit(let sayings): requests.append(.submit(sayings))
+    case .submit(let sayings): say(sayings)
     case .request(let request): requests.append(request)
     case .open(let layer):
       view.open(layer)

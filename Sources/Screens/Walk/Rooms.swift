@@ -43,7 +43,7 @@ extension Opened {
   }
 
   private var stations: [String] {
-    [ScreenWords.findOut] + acts.map { words.title(of: $0) }
+    [ScreenWords.findOut] + acts.map { ScreenWords.station($0, words) }
       + [ScreenWords.verify, ScreenWords.access, ScreenWords.close]
   }
 
@@ -61,6 +61,21 @@ extension Opened {
 }
 
 extension ScreenWords {
+  /// An act in the fewest words, so that the whole way fits in one row.
+  static func station(_ act: Act, _ words: Words) -> String {
+    switch act {
+    case .enable: "Enable"
+    case .wait: "Wait"
+    case .restore: "Restore"
+    case .readd: "Add again"
+    case .require: "Require"
+    case .replace: "Remove and re-add"
+    case .swapBack: "Swap back"
+    case .elsewhere: "Account"
+    case .reconsent, .assign, .rbac, .ask: words.shortTitle(of: act)
+    }
+  }
+
   static let findOut = "Find out"
   static let verify = "Verify"
   static let access = "Nexetic's role"

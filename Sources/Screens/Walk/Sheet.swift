@@ -32,7 +32,14 @@ struct Sheet {
     var title: String
     var detail: String?
     var because: String?
+    /// What would make it possible.
+    var remedy: String?
     var effect: Effect
+
+    /// Why it is not possible now, and what would make it so; nil when it is.
+    var denial: String? {
+      because.map { [$0, remedy ?? ""].filter { !$0.isEmpty }.joined(separator: " ") }
+    }
 
     init(_ title: String, _ effect: Effect) { self.init(title, nil, because: nil, effect) }
 
@@ -54,6 +61,8 @@ struct Sheet {
     var label: String
     var expected: String?
     var hint: String?
+    /// What is seen in a paste, beside its size.
+    var recognised: String?
     var answerPrefix: String?
     /// Whether many pasted lines are wanted, which are kept apart from the line.
     var isBulk = false
@@ -98,30 +107,34 @@ extension Sheet {
       title: title, blocks: blocks, focus: view.focus ?? focus, header: room.header,
       journey: room.journey,
       notice: view.notice, isStop: isStop, plain: plain, scroll: view.scroll.offset)
-    page.actions = actions(on: page, view)
+    page.actions = actions(on: page, room)
     return page
   }
 
   private func field(_ entry: Entry, _ view: View) -> Field {
     let hint =
       view.pasted.isEmpty
-      ? entry.hint : "\(ScreenWords.pasted(view.pasted)) \(ScreenWords.enterReadsIt)"
+      ? entry.hint
+      : [ScreenWords.pasted(view.pasted), entry.recognised, ScreenWords.enterReadsIt]
+        .compactMap(\.self).joined(separator: " ")
     return Field(
       entry.label, editing: view.line, expected: entry.expected, hint: hint,
       answerPrefix: entry.answerPrefix)
   }
 
-  private func actions(on page: Page, _ view: View) -> [Action] {
+  private func actions(on page: Page, _ room: Room) -> [Action] {
     var actions: [Action] = []
     if effects[.carryOut] != nil { actions.append(Action(.carryOut)) }
     if !choices.isEmpty { actions.append(Action(.choose)) }
     if !choices.isEmpty || entry != nil { actions.append(Action(.goOn)) }
-    if choices.isEmpty, entry == nil { actions.append(Action(.pageDown)) }
+    if choices.isEmpty, entry == nil, effects[.carryOut] == nil {
+      actions.append(Action(.pageDown))
+    }
     actions.append(Action(.back, because: noWayBack))
     if page.copied != nil { actions += [Action(.copy), Action(.plain)] }
     let others: [ActionID] = [.message, .edit, .report]
     actions += others.filter { effects[$0] != nil }.map { Action($0) }
-    actions.append(Action(.note))
+    if case .walk = room { actions.append(Action(.note)) }
     return actions
   }
 }
@@ -130,6 +143,9 @@ extension Sheet {
 enum ScreenWords {
   static let enterReadsIt = "Enter reads it."
   static let unknownKey = "That key does nothing here. ? shows the keys."
+  static let unknownAnswer = "That is no answer here. ? explains them."
+  static let kept = "Kept in the journal."
+  static let noteNeedsCase = "A note belongs to a case: open one first."
   static let nothingToCopy = "There is nothing to copy here."
   static let pressC = "Press c to carry it out; Enter does nothing here."
   static let pasteNeedsField = "A paste needs a field. Nothing happened."

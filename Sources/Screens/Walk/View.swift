@@ -90,6 +90,10 @@ public enum Layer: Sendable, Hashable {
   case reason(ConsentRoute)
   /// Typing why something lost is waived.
   case waiver(LossParts)
+  /// The look-alike was deleted, not ours.
+  case lookAlike
+  /// The tenant's domain again: another one lets what was said of this one die.
+  case domain
   /// Particulars of the case: customer, ticket, contact.
   case particulars
   /// One of them.

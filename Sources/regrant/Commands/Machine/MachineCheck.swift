@@ -52,7 +52,7 @@ struct MachineCheck {
 
   /// An input as the machine writes it, without the names of its types.
   private func name(of input: Input) -> String {
-    "\(input)".replacing(/\b[A-Z]\w*\.(?=[a-z])/, with: "")
+    "\(input)".replacing(/(?:[A-Z]\w*\.)+(?=[a-z])/, with: "")
   }
 
   /// The result for programs.

@@ -1,0 +1,61 @@
+import Cells
+import Entra
+import Remediation
+import Screens
+import Testing
+import Wording
+
+/// A screen that a person can be on, by the walk that leads there.
+struct Place: Sendable, CustomTestStringConvertible {
+  let name: String
+  private let moves: [Move]
+  private let start: Room?
+
+  /// A place that is walked to from home.
+  init(_ name: String, _ moves: [Move]) { (self.name, self.moves, start) = (name, moves, nil) }
+
+  /// A place that is walked to from a home of its own.
+  init(_ name: String, from home: Home, _ moves: [Move] = []) {
+    (self.name, self.moves, start) = (name, moves, .home(home))
+  }
+
+  var testDescription: String { name }
+
+  /// Somebody who has just arrived there.
+  var player: Player {
+    var player = Player()
+    if let start { player.room = start }
+    for move in moves { player.make(move) }
+    return player
+  }
+
+  /// Every place, each with a name of its own.
+  static let all = homes + asking + acting + steps + layers + closed
+}
+
+extension Place {
+  static let homes = [
+    Place("home-empty", []),
+    Place("home-reading", from: home(nil)),
+    Place("home-cases", from: home(cases)),
+    Place("home-many", from: home((1...9).map { line($0, "Customer \($0)", .findings) })),
+    Place(
+      "home-trouble", from: home([], trouble: Words().trouble(with: .folderReadOnly))),
+    Place("home-leaving", [.key(.character("q"))]),
+    Place("home-help", [.key(.character("?"))]),
+  ]
+
+  private static let cases = [
+    line(12, "Contoso", .consenting), line(9, "Contoso North", .verifying), line(3, nil, .missing),
+  ]
+
+  private static func home(_ cases: [CaseLine]?, trouble: Trouble? = nil) -> Home {
+    Home(cases: cases, trouble: trouble, now: Player.now, profile: .nexeticBackup)
+  }
+
+  private static func line(_ number: Int, _ name: String?, _ phase: Phase) -> CaseLine {
+    CaseLine(
+      number: number, name: name.map { ForeignText($0) }, waitsFor: Words().waitsFor(phase),
+      since: Moment(seconds: Player.now.seconds - number * 3_600))
+  }
+}
