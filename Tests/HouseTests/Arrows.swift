@@ -28,18 +28,30 @@ enum Arrows {
     Room(name: "Screens", floor: 3, imports: ["Wording", "Remediation", "Entra", "Cells"]),
     Room(
       name: "Execution", floor: 4,
-      imports: ["Journal", "Graph", "Remediation", "Entra", "Foundation"]),
+      imports: [
+        "Journal", "Graph", "Wording", "Remediation", "Entra", "Foundation", "Synchronization",
+      ]),
+    Room(
+      name: "Training", floor: 4,
+      imports: ["Simulator", "Graph", "Entra", "HTTPTypes", "Foundation"]),
+    Room(
+      name: "SimulatorServer", floor: 5,
+      imports: [
+        "Simulator", "Entra", "HTTPTypes", "Hummingbird", "HummingbirdTLS", "NIOSSL", "NIOCore",
+        "Logging", "Foundation",
+      ]),
     Room(
       name: "Walk", floor: 5,
       imports: [
-        "Execution", "Journal", "Screens", "Terminal", "Wording", "Graph", "Remediation", "Entra",
-        "Cells", "Foundation", "Synchronization",
+        "Execution", "Training", "Journal", "Screens", "Terminal", "Wording", "Graph",
+        "Remediation", "Entra", "Cells", "Foundation", "Synchronization",
       ]),
     Room(
       name: "regrant", floor: 6,
       imports: [
-        "Walk", "Execution", "Journal", "Screens", "Terminal", "Wording", "Graph", "Remediation",
-        "Entra", "Cells", "ArgumentParser", "Foundation",
+        "Walk", "SimulatorServer", "Execution", "Training", "Journal", "Screens", "Terminal",
+        "Wording", "Graph", "Remediation", "Simulator", "Entra", "Cells", "ArgumentParser",
+        "Foundation",
       ]),
   ]
 
