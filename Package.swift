@@ -17,6 +17,9 @@ let argumentParser: Target.Dependency = .product(
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
 /// A floor of the house: a target that may use only what its line in `Docs/architecture.md` names.
 func floor(
@@ -49,12 +52,17 @@ let package = Package(
     .library(name: "Execution", targets: ["Execution"]),
     .library(name: "Walk", targets: ["Walk"]),
     .library(name: "Simulator", targets: ["Simulator"]),
+    .library(name: "SimulatorServer", targets: ["SimulatorServer"]),
+    .library(name: "Training", targets: ["Training"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
   ],
   targets: [
     // Floor 0
@@ -69,25 +77,28 @@ let package = Package(
     floor("Simulator", on: ["Entra", httpTypes]),
     // Floor 2
     floor("Wording", on: ["Remediation", "Entra"]),
-    floor("Graph", on: ["Remediation", "Entra"]),
+    floor("Graph", on: ["Remediation", "Entra", httpTypes, httpClient, subprocess]),
     // Floor 3
     floor("Journal", on: ["Wording", "Remediation", "Entra", grdb, crypto]),
     floor("Screens", on: ["Wording", "Remediation", "Entra", "Cells"]),
     // Floor 4
-    floor("Execution", on: ["Journal", "Graph", "Remediation", "Entra"]),
+    floor("Execution", on: ["Journal", "Graph", "Wording", "Remediation", "Entra"]),
+    floor("Training", on: ["Simulator", "Graph", "Entra", httpTypes]),
     // Floor 5
+    floor("SimulatorServer", on: ["Simulator", "Entra", httpTypes, hummingbird]),
     floor(
       "Walk",
       on: [
-        "Execution", "Journal", "Screens", "Terminal", "Wording", "Graph", "Remediation", "Entra",
+        "Execution", "Training", "Journal", "Screens", "Terminal", "Wording", "Graph",
+        "Remediation", "Entra",
         "Cells",
       ]),
     // Floor 6
     .executableTarget(
       name: "regrant",
       dependencies: [
-        "Walk", "Execution", "Journal", "Screens", "Terminal", "Wording", "Graph", "Remediation",
-        "Entra", "Cells", argumentParser,
+        "Walk", "SimulatorServer", "Execution", "Training", "Journal", "Screens", "Terminal",
+        "Wording", "Graph", "Remediation", "Simulator", "Entra", "Cells", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -118,13 +129,22 @@ let package = Package(
     tests(
       "ScreensTests", of: ["Screens", "Wording", "Remediation", "Entra", "Cells", "Goldens"],
       excluding: ["Goldens"]),
-    tests("ExecutionTests", of: ["Execution", "Journal", "Graph", "Remediation", "Entra"]),
+    tests("GraphTests", of: ["Graph", "Remediation", "Entra", httpTypes]),
+    tests("TrainingTests", of: ["Training", "Simulator", "Graph", "Entra", httpTypes]),
+    tests(
+      "ExecutionTests",
+      of: [
+        "Execution", "Training", "Journal", "Graph", "Wording", "Remediation", "Simulator", "Entra",
+      ]),
+    tests("SimulatorServerTests", of: ["SimulatorServer", "Simulator", "Graph", "Entra"]),
     tests(
       "WalkTests",
       of: ["Walk", "Execution", "Screens", "Journal", "Remediation", "Entra", "Cells", "Goldens"]),
     tests("EndToEndTests", of: ["PseudoTerminal"]),
     tests(
       "HouseTests",
-      of: ["Pictures", "Screens", "Wording", "Remediation", "Entra", "Cells", "Goldens"]),
+      of: [
+        "Pictures", "Screens", "Wording", "Graph", "Remediation", "Entra", "Cells", "Goldens",
+      ]),
   ]
 )

@@ -19,25 +19,39 @@ enum Arrows {
     Room(name: "Wording", floor: 2, imports: ["Remediation", "Entra"]),
     Room(
       name: "Graph", floor: 2,
-      imports: ["Remediation", "Entra", "AsyncHTTPClient", "Subprocess", "Foundation"]),
+      imports: [
+        "Remediation", "Entra", "HTTPTypes", "AsyncHTTPClient", "Subprocess", "Foundation",
+      ]),
     Room(
       name: "Journal", floor: 3,
       imports: ["Wording", "Remediation", "Entra", "GRDB", "Crypto", "Foundation", "Glibc"]),
     Room(name: "Screens", floor: 3, imports: ["Wording", "Remediation", "Entra", "Cells"]),
     Room(
       name: "Execution", floor: 4,
-      imports: ["Journal", "Graph", "Remediation", "Entra", "Foundation"]),
+      imports: [
+        "Journal", "Graph", "Wording", "Remediation", "Entra", "Foundation", "Synchronization",
+      ]),
+    Room(
+      name: "Training", floor: 4,
+      imports: ["Simulator", "Graph", "Entra", "HTTPTypes", "Foundation"]),
+    Room(
+      name: "SimulatorServer", floor: 5,
+      imports: [
+        "Simulator", "Entra", "HTTPTypes", "Hummingbird", "HummingbirdTLS", "NIOSSL", "NIOCore",
+        "Logging", "Foundation",
+      ]),
     Room(
       name: "Walk", floor: 5,
       imports: [
-        "Execution", "Journal", "Screens", "Terminal", "Wording", "Graph", "Remediation", "Entra",
-        "Cells", "Foundation", "Synchronization",
+        "Execution", "Training", "Journal", "Screens", "Terminal", "Wording", "Graph",
+        "Remediation", "Entra", "Cells", "Foundation", "Synchronization",
       ]),
     Room(
       name: "regrant", floor: 6,
       imports: [
-        "Walk", "Execution", "Journal", "Screens", "Terminal", "Wording", "Graph", "Remediation",
-        "Entra", "Cells", "ArgumentParser", "Foundation",
+        "Walk", "SimulatorServer", "Execution", "Training", "Journal", "Screens", "Terminal",
+        "Wording", "Graph", "Remediation", "Simulator", "Entra", "Cells", "ArgumentParser",
+        "Foundation",
       ]),
   ]
 

@@ -5,7 +5,7 @@ public import Entra
 /// Everything is optional here, so that one odd row does not hide the others; ``assignment()`` is
 /// strict.
 /// - Source: Graph, `resources/approleassignment.md`.
-public struct AssignmentJSON: Sendable, Hashable, Decodable {
+public struct AssignmentJSON: Sendable, Hashable, Decodable, GraphRow {
   /// The row's own ID, opaque.
   public let id: String?
   /// Which role.

@@ -1,7 +1,7 @@
 public import Entra
 
 /// `directoryObject` as Graph sends it: an owner, whatever it is.
-public struct DirectoryObjectJSON: Sendable, Hashable, Decodable {
+public struct DirectoryObjectJSON: Sendable, Hashable, Decodable, GraphRow {
   /// Its object ID.
   public let id: String?
   /// `#microsoft.graph.user` and the like.

@@ -43,35 +43,22 @@ public struct ErrorJSON: Sendable, Hashable {
     case unknown
   }
 
-  /// What the refusal amounts to, told by the code and then by fragments of the message.
+  /// What the refusal amounts to, told by the code and by fragments of the message.
   public var kind: Kind {
-    let message = message.lowercased()
-    if let known = Self.fragments.first(where: { message.contains($0.text) }) { return known.kind }
-    if detailCodes.contains("NoBackingApplicationObject") { return .noSuchApplication }
-    return Self.codes[code] ?? .unknown
+    switch GraphError.Kind(of: self) {
+    case .alreadyAssigned, .alreadyGranted, .conflict: .alreadyExists
+    case .insufficientPrivileges, .foreignApplication: .insufficientPrivileges
+    case .notFound: .notFound
+    case .notYet: .notYet
+    case .noSuchApplication: .noSuchApplication
+    case .signInNeeded, .claimsChallenge: .signInNeeded
+    case .throttled: .throttled
+    case .invalidIdentifier, .invalidProperties, .unsupportedQuery, .malformed, .unknownPath,
+      .concurrentChange, .quotaExceeded, .notLicensed, .unavailable, .serverFault, .redirected,
+      .unreachable, .lost, .unreadable, .foreignLink, .cancelled, .unknown:
+      .unknown
+    }
   }
-
-  private static let codes: [String: Kind] = [
-    "Request_MultipleObjectsWithSameKeyValue": .alreadyExists,
-    "Authorization_RequestDenied": .insufficientPrivileges,
-    "Request_ResourceNotFound": .notFound,
-    "Directory_ObjectNotFound": .notFound,
-    "InvalidAuthenticationToken": .signInNeeded,
-    "TooManyRequests": .throttled,
-    "Request_ThrottledTemporarily": .throttled,
-    "activityLimitReached": .throttled,
-  ]
-
-  /// Lower case; what shares the code `Request_BadRequest`.
-  private static let fragments: [(text: String, kind: Kind)] = [
-    ("permission being assigned already exists", .alreadyExists),
-    ("entitlementgrant entry already exists", .alreadyExists),
-    ("permission entry already exists", .alreadyExists),
-    ("not a valid reference update", .notYet),
-    ("was not found on application", .notYet),
-    ("does not reference a valid application object", .noSuchApplication),
-    ("insufficient privileges", .insufficientPrivileges),
-  ]
 }
 
 extension ErrorJSON: Decodable {

@@ -3,7 +3,7 @@ public import Entra
 /// `oAuth2PermissionGrant` as Graph sends it: what consent wrote.
 ///
 /// - Source: Graph, `resources/oauth2permissiongrant.md`.
-public struct GrantJSON: Sendable, Hashable, Decodable {
+public struct GrantJSON: Sendable, Hashable, Decodable, GraphRow {
   /// The row's own ID, opaque.
   public let id: String?
   /// The service principal that was granted something, by object ID.

@@ -97,7 +97,7 @@ public struct ServicePrincipalJSON: Sendable, Hashable {
   }
 }
 
-extension ServicePrincipalJSON: Decodable {
+extension ServicePrincipalJSON: GraphRow {
   /// Reads what is there.
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: Field.self)

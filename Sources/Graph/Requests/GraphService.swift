@@ -1,0 +1,55 @@
+public import Entra
+
+/// Where Microsoft Graph answers: in one cloud, or as a simulator on this machine.
+public struct GraphService: Sendable, Hashable {
+  /// `https`; `http` on this machine alone.
+  public let scheme: String
+  /// Host, with the port where it is not the usual one.
+  public let authority: String
+  /// What every path begins with.
+  public let root = "/v1.0"
+
+  /// The Graph of a cloud.
+  public init(_ cloud: Cloud) { (scheme, authority) = ("https", cloud.graphHost) }
+
+  /// A simulator at an address of this machine, such as `http://localhost:8080/v1.0`.
+  ///
+  /// `nil` for any other host: what is no cloud of Microsoft's gets no token.
+  public init?(loopback address: some StringProtocol) {
+    guard let separator = address.firstRange(of: "://") else { return nil }
+    let scheme = address[..<separator.lowerBound].lowercased()
+    let rest = address[separator.upperBound...]
+    let authority = rest.prefix { $0 != "/" }.lowercased()
+    let path = rest.dropFirst(authority.count)
+    guard ["http", "https"].contains(scheme), ["", "/", "/v1.0", "/v1.0/"].contains(path),
+      let port = Self.loopbackHosts.lazy.compactMap({ authority.without(prefix: $0) }).first,
+      port.isEmpty || Self.isPort(port)
+    else { return nil }
+    (self.scheme, self.authority) = (scheme, authority)
+  }
+
+  private static let loopbackHosts = ["localhost", "127.0.0.1", "[::1]"]
+
+  private static func isPort(_ text: Substring) -> Bool {
+    guard text.first == ":", let port = UInt16(text.dropFirst()) else { return false }
+    return port > 0
+  }
+
+  /// The path and query of a link to this very service, as they were written.
+  ///
+  /// `nil` for a link anywhere else: following it would carry the token there.
+  func target(ofLink link: String) -> String? {
+    let origin = "\(scheme)://\(authority)"
+    guard link.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), !link.contains("#"),
+      link.prefix(origin.count).lowercased() == origin
+    else { return nil }
+    let target = link.dropFirst(origin.count)
+    return target.hasPrefix(root + "/") ? String(target) : nil
+  }
+}
+
+extension String {
+  fileprivate func without(prefix: String) -> Substring? {
+    hasPrefix(prefix) ? dropFirst(prefix.count) : nil
+  }
+}

@@ -1,0 +1,103 @@
+/// Every request that Regrant ever sends to Graph, by its purpose.
+public enum RequestKind: String, Sendable, Hashable, CaseIterable {
+  /// The application in this tenant, by its appId.
+  case servicePrincipal
+  /// One service principal by its object ID: which application it is.
+  case servicePrincipalByID
+  /// Service principals whose name begins alike.
+  case lookAlikes
+  /// The application's service principals in the recycle bin.
+  case deletedServicePrincipals
+  /// One object of the recycle bin.
+  case deletedServicePrincipal
+  /// Who is assigned.
+  case assignments
+  /// How many are assigned, by an index that lags.
+  case assignmentCount
+  /// The delegated grants, users' own ones included.
+  case grants
+  /// The grants on behalf of the organization.
+  case organizationGrants
+  /// The application permissions.
+  case applicationPermissions
+  /// The owners.
+  case owners
+  /// One user, by name or object ID.
+  case user
+  /// A user's assignments to one application, by the groups they are direct members of, too.
+  case userAssignments
+  /// The groups a user is a direct member of.
+  case userGroups
+  /// The direct members of a group.
+  case groupMembers
+  /// Objects by their IDs.
+  case objectsByID
+  /// The signed-in admin.
+  case signedInUser
+  /// The signed-in admin's active roles.
+  case activeRoles
+  /// The tenant, its domains and plans.
+  case organization
+  /// What users may consent to.
+  case authorizationPolicy
+  /// Whether users may ask an admin for consent.
+  case adminConsentRequestPolicy
+  /// The audit records of consents to the application.
+  case consentRecords
+  /// Users by what is typed.
+  case userSearch
+  /// Groups by what is typed.
+  case groupSearch
+  /// Switch sign-in on.
+  case enableServicePrincipal
+  /// Put "Assignment required" back.
+  case requireAssignment
+  /// Delete the service principal, into the recycle bin.
+  case deleteServicePrincipal
+  /// Take the service principal out of the recycle bin.
+  case restoreServicePrincipal
+  /// Create the service principal from its appId.
+  case addServicePrincipal
+  /// Consent on behalf of the organization.
+  case grantPermissions
+  /// Add permissions to a grant that exists.
+  case widenGrant
+  /// Give one principal a role.
+  case assign
+  /// Up to twenty assignments in one request.
+  case batch
+
+  /// The column of the retry table that it belongs to.
+  public var deed: RetryDeed {
+    switch self {
+    case .enableServicePrincipal, .requireAssignment, .widenGrant: .patch
+    case .deleteServicePrincipal: .delete
+    case .restoreServicePrincipal: .restore
+    case .addServicePrincipal: .add
+    case .grantPermissions: .grant
+    case .assign, .batch: .assign
+    case .servicePrincipal, .servicePrincipalByID, .lookAlikes, .deletedServicePrincipals,
+      .deletedServicePrincipal, .assignments, .assignmentCount, .grants, .organizationGrants,
+      .applicationPermissions, .owners, .user, .userAssignments, .userGroups, .groupMembers,
+      .objectsByID, .signedInUser, .activeRoles, .organization, .authorizationPolicy,
+      .adminConsentRequestPolicy, .consentRecords, .userSearch, .groupSearch:
+      .read
+    }
+  }
+
+  /// Whether it changes the tenant.
+  public var isWrite: Bool { deed != .read }
+
+  /// Whether it falls under the narrow limit of audit and sign-in records.
+  public var isReport: Bool { self == .consentRecords }
+
+  /// The one status that says it was carried out.
+  public var success: Int {
+    if self == .batch { return 200 }
+    return switch deed {
+    case .read, .restore: 200
+    case .assign, .grant, .add: 201
+    case .delete, .patch: 204
+    }
+  }
+}

@@ -1,0 +1,1 @@
+// The server comes with the next change.

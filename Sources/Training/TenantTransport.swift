@@ -1,0 +1,44 @@
+import Entra
+public import Graph
+import HTTPTypes
+public import Simulator
+
+/// A simulated tenant as Graph's transport: the same client, and no network.
+///
+/// It owns the tenant; whoever else acts in it, such as an admin in a browser, does so through
+/// ``act(_:)``.
+public actor TenantTransport: Transport {
+  private var tenant: SimulatedTenant
+  private let pause: @Sendable (Duration) async throws -> Void
+
+  /// A transport into `tenant`; answers that take their time wait by `pause`.
+  public init(
+    _ tenant: SimulatedTenant, pause: @escaping @Sendable (Duration) async throws -> Void
+  ) {
+    (self.tenant, self.pause) = (tenant, pause)
+  }
+
+  /// Sends the request into the tenant, once.
+  public func send(
+    _ request: GraphRequest, bearing token: AccessToken
+  ) async throws(TransportError) -> GraphResponse {
+    var head = request.head
+    head.headerFields[.authorization] = "Bearer \(token.secret)"
+    let answer: Answer
+    do throws(LostConnection) {
+      answer = try tenant.answer(head, body: request.body)
+    } catch { throw .lost(ForeignText("The connection was reset.")) }
+    if answer.delaySeconds > 0 {
+      do { try await pause(.seconds(answer.delaySeconds)) } catch { throw .cancelled }
+    }
+    return GraphResponse(
+      status: answer.response.status.code, fields: answer.response.headerFields, body: answer.body)
+  }
+
+  /// Does something in the tenant that no request of Regrant's does, or looks at it.
+  public func act<Value: Sendable>(_ deed: (inout SimulatedTenant) throws -> Value) rethrows
+    -> Value
+  {
+    try deed(&tenant)
+  }
+}
