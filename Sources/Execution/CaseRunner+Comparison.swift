@@ -11,9 +11,12 @@ extension CaseRunner {
     let missing: [LedgerRow]
     let total: Int
     do throws(JournalError) {
-      missing = try ledger.rows(of: snapshot.id, missingFrom: later.number)
-        .filter { !Self.isCovered($0.entry, by: contents.grants) }
       let rows = try ledger.rows(of: snapshot.id)
+      missing =
+        rows.contains(where: \.entry.isReadOut)
+        ? Self.uncounted(rows, in: contents.entries)
+        : try ledger.rows(of: snapshot.id, missingFrom: later.number)
+          .filter { !Self.isCovered($0.entry, by: contents.grants) }
       total = rows.count
       let away = Set(missing.map(\.number))
       let back = rows.map(\.number).filter { !away.contains($0) }
@@ -34,6 +37,13 @@ extension CaseRunner {
     for part in opened.loss.outstanding.subtracting(open).each {
       let input = Input.settled(part, .compared)
       if opened.refusal(of: input) == nil { try take(input) }
+    }
+  }
+
+  /// Of rows that were counted and not named, those beyond what is there now.
+  private static func uncounted(_ rows: [LedgerRow], in later: [LedgerEntry]) -> [LedgerRow] {
+    Dictionary(grouping: rows, by: \.entry.part).flatMap { part, rows in
+      rows.dropFirst(later.count { $0.part == part })
     }
   }
 
