@@ -28,14 +28,12 @@ struct LinearSession {
       case .tooLong:
         Lines.write("That line is longer than 1 MB and was not taken. Give a file's path instead.")
       case .text(let line):
-        turnToField(for: line)
-        fillStop(with: line)
         echo(line)
         isLeaving = act(session.take(line: line))
         if !isLeaving { show() }
       }
     }
-    for line in session.farewell { Lines.write(line) }
+    for line in session.end() { Lines.write(line) }
     return session.isSomethingOpen ? ExitStatus.somethingOpen : ExitStatus.done
   }
 
@@ -78,28 +76,6 @@ struct LinearSession {
       case .tooLong: return .tooLong
       }
     }
-  }
-
-  /// Turns to the page's field when a line answers nothing else.
-  private func turnToField(for line: String) {
-    let page = session.page
-    guard !page.isTyping, page.answerPrefix == nil, !line.isEmpty,
-      PlainReply(to: page).answer(to: line) == .unknown
-    else { return }
-    for case .field(let field) in page.blocks {
-      session.view.focus = field.id
-      return
-    }
-  }
-
-  /// On a typed warning, keeps what was typed: choosing to go on is a line of its own.
-  private func fillStop(with line: String) {
-    let page = session.page
-    guard page.isStop, case .text(let phrase) = PlainReply(to: page).answer(to: line) else {
-      return
-    }
-    session.view.line.clear()
-    for character in phrase { _ = session.view.line.react(to: .character(character)) }
   }
 
   /// Says in words what a line was understood as.

@@ -59,8 +59,9 @@ final class OpenCase {
       case .output(let text): try runner.takeOutput(text)
       case .counts(let counts): try runner.attestSnapshot(counts)
       }
-    if case .snapshot(_, of: let object?) = taken {
-      do throws(Hindrance) { try say(.particular(.objectID, object.description)) } catch {
+    if let object = taken.object {
+      let particular = runner.opened.objectParticular
+      do throws(Hindrance) { try say(.particular(particular, object.description)) } catch {
         throw .hindered(error)
       }
     }
@@ -76,7 +77,7 @@ final class OpenCase {
     /// What a command printed.
     case output(String)
     /// What the admin read out.
-    case counts([Int])
+    case counts(ReadOutCounts)
   }
 
   /// Makes the report, to be shown until something changes.

@@ -72,23 +72,33 @@ final class Session {
 
   private func goOnUnsaved(because failure: JournalError) {
     home.trouble = words.trouble(with: words.mishap(failure))
-    view.problems = failure.sentences
+    view.problems = failure.walkSentences
     do throws(JournalError) { store = try JournalStore.inMemory() } catch {
       view.problems.append(words.line(error))
     }
   }
 
-  /// Leaves the case, which is kept, and reads the list of cases anew.
+  /// Leaves the case, which is kept if anything was said in it, and reads the list of cases anew.
   func goHome() {
+    let empty = emptyCase
     running = nil
     home.cases = []
     if let store {
       do throws(JournalError) {
+        if let empty { try store.delete(empty) }
         try store.expire(now: surroundings.now())
         home.cases = try store.summaries(unfinishedOnly: true).map(line)
       } catch { view.notice = words.line(error) }
     }
     refresh()
+  }
+
+  /// The case one is in, as long as nothing was said in it.
+  private var emptyCase: CaseID? {
+    guard let runner = running?.runner, runner.opened.count == 0 else { return nil }
+    do throws(JournalError) {
+      return try runner.journal.entries(limit: 1).isEmpty ? runner.opened.id : nil
+    } catch { return nil }
   }
 
   private func line(_ summary: CaseSummary) -> CaseLine {
@@ -174,8 +184,9 @@ final class Session {
     room = running.map { .walk($0.opened(at: now)) } ?? .home(home)
   }
 
-  /// What to say on the ordinary screen after leaving.
-  var farewell: [String] {
+  /// Ends it: what to say on the ordinary screen after leaving.
+  func end() -> [String] {
+    if emptyCase != nil { goHome() }
     guard let running else { return [] }
     let opened = running.runner.opened
     guard opened.closing == nil else { return ["Case \(running.number) is closed."] }

@@ -38,7 +38,7 @@ public struct Sitting {
     var loop = Loop(terminal, session, mouse: wishes.isMouseOn)
     let ending = loop.run(openingCase: wishes.caseNumber)
     terminal.close()
-    for line in session.farewell { Lines.write(line) }
+    for line in session.end() { Lines.write(line) }
     switch ending {
     case .left(let byInterrupt): return byInterrupt ? ExitStatus.interrupted : ExitStatus.done
     case .signal(let number): terminal.leave(bySignal: number)

@@ -53,6 +53,7 @@ enum Tour {
     try visitor.choose("The admin-consent link")
     try visitor.press(.character("c"), .enter)
     try visitor.choose("It still fails: need admin")
+    try visitor.choose("It still fails: waited")
     try visitor.choose("Consent again")
     try visitor.choose("A way can't")
     try visitor.choose("\"Grant admin consent\"")

@@ -31,6 +31,7 @@ import Testing
   func idle(_ place: Place) {
     let start = place.player
     var player = start
+    player.isRemembering = true
     let seed = UInt64.random(in: 0 ... .max)
     var random = Seeded(seed)
     for _ in 0..<(Self.firstOfKind.contains(place.name) ? 10_000 : 1_000) {

@@ -22,12 +22,29 @@ struct Place: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   /// Somebody who has just arrived there.
-  var player: Player {
-    var player = Player()
-    if let start { player.room = start }
-    for move in moves { player.make(move) }
-    return player
-  }
+  var player: Player { Self.arrived[name] ?? Player() }
+
+  /// Everybody at their place, walked to once: walks that begin alike share their beginning.
+  private static let arrived: [String: Player] = {
+    var walked: [[Move]: Player] = [[]: Player()]
+    var arrived: [String: Player] = [:]
+    for place in all {
+      guard place.start == nil else {
+        var player = Player()
+        player.room = place.start ?? player.room
+        for move in place.moves { player.make(move) }
+        arrived[place.name] = player
+        continue
+      }
+      for end in place.moves.indices where walked[Array(place.moves[...end])] == nil {
+        guard var player = walked[Array(place.moves[..<end])] else { continue }
+        player.make(place.moves[end])
+        walked[Array(place.moves[...end])] = player
+      }
+      arrived[place.name] = walked[place.moves]
+    }
+    return arrived
+  }()
 
   /// Every place, each with a name of its own.
   static let all = homes + asking + acting + steps + layers + closed

@@ -95,7 +95,7 @@ import Wording
     let all: Set = [
       "help", "note", "deviations", "advice", "message", "report", "command", "readCommands",
       "pasting", "review", "revising", "offers", "leaving", "setAside", "reason", "waiver",
-      "lookAlike", "domain", "particulars", "particular",
+      "lookAlike", "domain", "counting", "recheck", "particulars", "particular",
     ]
     #expect(kinds == all)
   }

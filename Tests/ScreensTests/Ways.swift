@@ -24,6 +24,7 @@ enum Ways {
     signIn + ["It looks different", "No prompt", "Yes, that is"]
     + [
       "Consent again", "The admin-consent link", .carryOut, .enter, "It still fails: need admin",
+      "It still fails: waited",
     ] + portalSetAside
   static let portalSetAside: [Move] = [
     "Consent again", "A way can't", "\"Grant admin consent\"",
@@ -31,6 +32,7 @@ enum Ways {
   ]
   static let identification = gentlerTried + ["Remove and re-add"]
   static let snapshot = identification + [.type("ac9c819f843e"), .enter]
+  static let counting = snapshot + ["No command can be run"]
   static let tenant = snapshot + ["Paste what it printed", .paste("{}"), .enter]
   static let stop = tenant + [.type("contoso.example"), .enter]
   static let phrase: [Move] = [.type("delete 240 contoso.example")]
@@ -54,6 +56,7 @@ enum Ways {
     route + [
       "A way can't", "Sign in and tick", .type("the admin's account is blocked"), .enter, .escape,
       "Consent again", "The admin-consent link", .carryOut, .enter, "It still fails: need admin",
+      "It still fails: waited",
     ] + portalSetAside + ["Remove and re-add"]
 
   static let gone: [Move] = ["The application is gone", "It was deleted, less"]

@@ -6,6 +6,7 @@ import Journal
 import Remediation
 import Screens
 import Testing
+import Wording
 
 @testable import Walk
 
@@ -50,6 +51,58 @@ import Testing
     session.begin(.other)
     #expect(!session.say([.input(.putAside)]))
     #expect(session.view.notice == session.words.line(.refused(.outOfPlace)))
+  }
+
+  @Test("leaves no case behind in which nothing was said", arguments: [true, false])
+  func nothingSaid(_ isEnded: Bool) throws {
+    let scratch = FileManager.default.temporaryDirectory.path + "/regrant-test-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: scratch) }
+    let session = Session(surroundings(StateFolder(path: scratch)))
+    session.start()
+    session.begin(nil)
+    if isEnded {
+      #expect(session.end().isEmpty)
+    } else {
+      _ = session.take(.escape, size: .design)
+      guard case .home(let home) = session.room else {
+        Issue.record("not at home")
+        return
+      }
+      #expect(home.cases?.isEmpty == true)
+    }
+    #expect(try session.store?.summaries().isEmpty == true)
+  }
+
+  @Test("keeps a case of which only a note was written")
+  func noted() throws {
+    let session = Session(surroundings(nil))
+    session.start()
+    session.begin(nil)
+    session.say([.note("the customer calls back at noon")])
+    session.goHome()
+    #expect(try session.store?.summaries().count == 1)
+  }
+
+  @Test("keeps the new object's ID apart when the output of adding it again is pasted")
+  func readded() throws {
+    let session = Session(surroundings(nil))
+    session.start()
+    session.begin(.applicationGone)
+    let inputs: [Input] = [
+      .observed(.object(.gone)), .observed(.roles([.globalAdministrator])), .chosen(.readd),
+      .confirmed(.readd),
+    ]
+    #expect(session.say(inputs.map(Saying.input)))
+    let running = try #require(session.running)
+    let id = "5b2f6c1e-0a3d-4e57-9c11-2f8d4b7a9e01"
+    _ = try running.take(
+      .output(
+        """
+        {"id":"\(id)","appId":"facd4a2d-cbd2-4095-bfa8-ac9c819f843e","displayName":"Nexetic Backup"}
+        """))
+    #expect(running.particulars[.readdedObjectID]?.safe == id)
+    #expect(running.particulars[.objectID] == nil)
+    #expect(running.runner.opened.facts.object == .readdedForGood)
   }
 
   @Test("tells what is wrong with a list by line and column")

@@ -23,6 +23,8 @@ extension Sheet {
         shell,
         then: .open(.pasting))
     case .pasting: return .pasting(opened)
+    case .counting: return .counting(opened, view)
+    case .recheck: return .recheck(opened)
     case .review: return .review(opened)
     case .revising(let question): return .revising(question, opened)
     case .offers: return .offers(opened)

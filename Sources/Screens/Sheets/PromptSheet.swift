@@ -60,7 +60,7 @@ extension Sheet {
     let words = opened.words
     var sheet = asking(.question(question), opened)
     if let person = question.person, let name = opened.particulars[.person(person)] {
-      sheet.blocks.insert(.pairs([Pair(ScreenWords.name(of: .person(person)), name.safe)]), at: 1)
+      sheet.blocks.insert(.pairs([Pair(words.name(of: .person(person)), name.safe)]), at: 1)
     }
     sheet.choices = question.choices.map {
       Choice(
@@ -106,19 +106,19 @@ extension Sheet {
     sheet.isMasked = true
     sheet.entry = Entry(
       label: "Last block, as read out", hint: "12 characters; or paste what the customer sent",
-      answerPrefix: "W1", submit: { .submit(Self.identified($0)) })
+      answerPrefix: "W1", submit: { .submit(Self.identified($0, opened)) })
     sheet.quotes = words.quotes(for: .w1)
     return sheet
   }
 
-  private static func identified(_ text: String) -> [Saying] {
+  private static func identified(_ text: String, _ opened: Opened) -> [Saying] {
     let typed = text.filter { !$0.isWhitespace }
     if let found = AppID(typed) {
       return [.input(.answered(.identification, .pasted(found)))]
     }
     let recognition = Recognition(ForeignText(text))
     if let portal = recognition.portal, let found = portal.appID {
-      return [.paste(text)] + ids(in: recognition)
+      return [.paste(text)] + ids(in: recognition, for: opened.matter)
         + [.input(.answered(.identification, .pasted(found)))]
     }
     if typed.utf8.count > 12, let found = recognition.applications.first {
@@ -138,6 +138,7 @@ extension Sheet {
         }
         return .submit([.input(.answered(.tenant, .domain(domain)))])
       })
+    if opened.matter.snapshot != nil { sheet.choices = [contentChanged(opened.words)] }
     return sheet
   }
 
@@ -154,7 +155,7 @@ extension Sheet {
           ? .open(.particular(.accessPeople))
           : .submit([.input(.answered(.access, .access(need)))]))
     }
-    sheet.plain = words.accessHandOff
+    sheet.plain = words.accessHandOff(in: opened.matter)
     sheet.quotes = words.quotes(for: .w6)
     return sheet
   }

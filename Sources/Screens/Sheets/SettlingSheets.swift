@@ -6,15 +6,13 @@ extension Sheet {
   static func settlement(_ parts: LossParts, _ opened: Opened) -> Sheet {
     let words = opened.words
     var sheet = asking(.settlement(parts), opened)
-    let ways: [Settlement] =
-      parts.contains(.unlisted)
-      ? [.counted, .listed, .waivedListLost, .waivedNotNeeded]
-      : [.compared, .counted, .listed, .waivedNotNeeded, .waivedImpossible]
-    let possible = ways.filter { opened.matter.refusal(of: .settled(parts, $0)) == nil }
-    sheet.choices = possible.map {
-      Choice(words.label(of: $0), .submit([.input(.settled(parts, $0))]))
+    sheet.choices = opened.matter.offers.filter(\.isPossible).compactMap { offer in
+      guard case .settlement(_, let settlement) = offer.choice else { return nil }
+      let label = words.label(of: settlement)
+      return settlement == .waivedOther
+        ? Choice(label, .open(.waiver(parts)))
+        : Choice(label, .submit([.input(offer.choice.input)]))
     }
-    sheet.choices.append(Choice(words.label(of: .waivedOther), .open(.waiver(parts))))
     sheet.choices.append(Choice("Paste what the read-only command printed", .open(.pasting)))
     sheet.choices.append(Choice(ScreenWords.otherWays, .open(.offers)))
     sheet.quotes = [.removesAssignments, .reassign]
@@ -35,7 +33,7 @@ extension Sheet {
       Choice(
         words.label(of: .administrator), words.meaning(of: .administrator),
         .submit([.input(.verified(.administrator))])),
-      Choice("It still fails: need admin approval", .submit([.input(.observed(.consent(.shut)))])),
+      Choice("It still fails: need admin approval", .open(.recheck)),
       Choice(
         "It still fails: not assigned (50105)",
         .submit([
@@ -69,7 +67,8 @@ extension Sheet {
         ? Denial(why: "Nothing is left that belongs to somebody else.", remedy: "")
         : refusal.map { words.denial(of: $0) }
       var choice = Choice(
-        words.label(of: closing), denial == nil ? words.meaning(of: closing) : nil,
+        words.label(of: closing),
+        denial == nil ? words.meaning(of: closing, in: opened.matter) : nil,
         because: denial?.why, .submit([.input(.closed(closing))]))
       choice.remedy = denial?.remedy
       return choice
@@ -84,7 +83,7 @@ extension Sheet {
     let closing = opened.matter.closing
     sheet.blocks = [
       .lead(closing.map { words.label(of: $0) } ?? ""),
-      .text(closing.map { words.meaning(of: $0) } ?? ""), .gap,
+      .text(closing.map { words.meaning(of: $0, in: opened.matter) } ?? ""), .gap,
     ]
     sheet.choices = [
       Choice("Show the report", "To paste into the ticket.", .open(.report)),

@@ -34,7 +34,7 @@ struct Reading {
     case .text(let text): reading.write(text)
     case .action(let action): reading.perform(action, key: nil)
     case .refused(let why): reading.view.notice = why
-    case .unknown: reading.view.notice = ScreenWords.unknownAnswer
+    case .unknown: reading.writeUnasked(line)
     }
     return Reaction(reading.view, reading.requests)
   }
@@ -141,6 +141,15 @@ struct Reading {
       return
     }
     view.notice = sheet.choices[number - 1].denial
+  }
+
+  /// What answers nothing on the page is for its field, where it has one beside the answers.
+  private mutating func writeUnasked(_ line: String) {
+    guard sheet.entry != nil, page.answerPrefix == nil, !line.isEmpty else {
+      view.notice = ScreenWords.unknownAnswer
+      return
+    }
+    write(line)
   }
 
   /// A whole line: on a typed warning it stays written, and going on is an answer of its own.

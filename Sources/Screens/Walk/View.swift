@@ -76,6 +76,10 @@ public enum Layer: Sendable, Hashable {
   case readCommands(WriteCommand.Shell)
   /// Paste or type what a command printed.
   case pasting
+  /// The counts that stand for a list, as the admin reads them out.
+  case counting
+  /// What to try before consent that was given counts as without effect.
+  case recheck
   /// The earlier answers, to be looked at again.
   case review
   /// One earlier answer again.
@@ -131,7 +135,7 @@ public enum Request: Sendable, Hashable {
   /// Read a snapshot from what a command printed: pasted text, or a file's path.
   case takeSnapshot(String)
   /// Take the counts that the admin read out as the snapshot, attested.
-  case attestSnapshot([Int])
+  case attestSnapshot(ReadOutCounts)
   /// Make the report and show it.
   case report
   /// Which step is on the screen, so that the case is resumed there.
