@@ -20,7 +20,9 @@ enum Arrows {
     Room(
       name: "Graph", floor: 2,
       imports: [
-        "Remediation", "Entra", "HTTPTypes", "AsyncHTTPClient", "Subprocess", "Foundation",
+        "Remediation", "Entra", "HTTPTypes", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "NIOPosix",
+        "NIOSSL", "Subprocess",
+        "Foundation", "Synchronization",
       ]),
     Room(
       name: "Journal", floor: 3,
