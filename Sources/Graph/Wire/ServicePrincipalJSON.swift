@@ -15,6 +15,12 @@ public struct ServicePrincipalJSON: Sendable, Hashable {
   public let deletedDateTime: String?
   /// The tenant where the vendor registered it.
   public let appOwnerOrganizationId: String?
+  /// When it was created, or created again.
+  public let createdDateTime: String?
+  /// Why Microsoft disabled it; null while it did not.
+  public let disabledByMicrosoftStatus: String?
+  /// Whether the vendor switched it off for every tenant.
+  public let isDisabled: Bool?
   /// The roles it declares.
   public let appRoles: [AppRoleJSON]
   /// What a deletion resets.
@@ -56,6 +62,12 @@ public struct ServicePrincipalJSON: Sendable, Hashable {
     case deletedDateTime
     /// The vendor's tenant.
     case appOwnerOrganizationId
+    /// Time of creation.
+    case createdDateTime
+    /// Microsoft's reason for disabling it.
+    case disabledByMicrosoftStatus
+    /// The vendor's own switch.
+    case isDisabled
     /// Declared roles.
     case appRoles
     /// The portal's "Enabled for users to sign-in?".
@@ -113,6 +125,9 @@ extension ServicePrincipalJSON: GraphRow {
     displayName = try text(.displayName)
     deletedDateTime = try text(.deletedDateTime)
     appOwnerOrganizationId = try text(.appOwnerOrganizationId)
+    createdDateTime = try text(.createdDateTime)
+    disabledByMicrosoftStatus = try text(.disabledByMicrosoftStatus)
+    isDisabled = try fields.decodeIfPresent(Bool.self, forKey: .isDisabled)
     appRoles = try fields.decodeIfPresent([AppRoleJSON].self, forKey: .appRoles) ?? []
     settings = Settings(
       accountEnabled: try fields.decodeIfPresent(Bool.self, forKey: .accountEnabled),
