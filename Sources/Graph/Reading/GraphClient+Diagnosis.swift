@@ -1,60 +1,60 @@
 public import Entra
 
 /// An answer, or why there is none: what could not be read is never taken for what is not there.
-public typealias Answer<Value> = Result<Value, GraphError>
+public typealias Reply<Value> = Result<Value, GraphError>
 
 /// What is asked of a tenant first, in one request.
 public struct TenantOverview: Sendable {
   /// Name, ID, domains and plans.
   public let organization: OrganizationJSON
   /// Who is signed in.
-  public let admin: Answer<UserJSON>
+  public let admin: Reply<UserJSON>
   /// The roles in force of whoever is signed in.
-  public let roles: Answer<Listing<RoleJSON>>
+  public let roles: Reply<Listing<RoleJSON>>
   /// What users may consent to by themselves.
-  public let userConsent: Answer<AuthorizationPolicyJSON>
+  public let userConsent: Reply<AuthorizationPolicyJSON>
   /// Whether users may ask for consent.
-  public let consentRequests: Answer<AdminConsentRequestPolicyJSON>
+  public let consentRequests: Reply<AdminConsentRequestPolicyJSON>
   /// The application, where there is one alive.
-  public let application: Answer<ServicePrincipalJSON?>
+  public let application: Reply<ServicePrincipalJSON?>
   /// The application's deleted ones.
-  public let deleted: Answer<Listing<ServicePrincipalJSON>>
+  public let deleted: Reply<Listing<ServicePrincipalJSON>>
   /// Those whose name begins alike; not all of them where there are very many.
-  public let lookAlikes: Answer<Listing<ServicePrincipalJSON>>
+  public let lookAlikes: Reply<Listing<ServicePrincipalJSON>>
   /// The person asked about, where one was.
-  public let user: Answer<UserJSON?>?
+  public let user: Reply<UserJSON?>?
 }
 
 /// What is asked of an application and of people afterwards, in one request.
 public struct ApplicationDetails: Sendable {
   /// The grants on behalf of the organization.
-  public let organizationGrants: Answer<Listing<GrantJSON>>?
+  public let organizationGrants: Reply<Listing<GrantJSON>>?
   /// Users' own grants, as far as they are listed.
-  public let ownGrants: Answer<Listing<GrantJSON>>?
+  public let ownGrants: Reply<Listing<GrantJSON>>?
   /// The records of consents.
-  public let consentRecords: Answer<Listing<AuditJSON>>?
+  public let consentRecords: Reply<Listing<AuditJSON>>?
   /// Who owns the application here.
-  public let owners: Answer<Listing<DirectoryObjectJSON>>?
+  public let owners: Reply<Listing<DirectoryObjectJSON>>?
   /// The roles that the signed-in admin could activate.
-  public let eligibleRoles: Answer<Listing<RoleAssignmentJSON>>?
+  public let eligibleRoles: Reply<Listing<RoleAssignmentJSON>>?
   /// The records of deletions for good, where the application is not there.
-  public let removals: Answer<Listing<AuditJSON>>?
+  public let removals: Reply<Listing<AuditJSON>>?
   /// What the person holds, by their direct groups too.
-  public let assignments: Answer<Listing<AssignmentJSON>>?
+  public let assignments: Reply<Listing<AssignmentJSON>>?
   /// The groups and roles the person is directly in.
-  public let memberships: Answer<Listing<DirectoryObjectJSON>>?
+  public let memberships: Reply<Listing<DirectoryObjectJSON>>?
   /// The groups the person is in, through others too.
-  public let allGroups: Answer<Listing<DirectoryObjectJSON>>?
+  public let allGroups: Reply<Listing<DirectoryObjectJSON>>?
   /// The person's last sign-ins, the newest first.
-  public let signIns: Answer<Listing<SignInJSON>>?
+  public let signIns: Reply<Listing<SignInJSON>>?
 }
 
 /// What a group is like inside.
 public struct GroupShape: Sendable {
   /// How many direct members it has, groups among them.
-  public let members: Answer<Int>
+  public let members: Reply<Int>
   /// The groups among them, whose own members an assignment does not cover.
-  public let nested: Answer<Listing<DirectoryObjectJSON>>
+  public let nested: Reply<Listing<DirectoryObjectJSON>>
 }
 
 /// What an ``ApplicationDetails`` is to be about.
@@ -100,7 +100,7 @@ extension GraphClient {
         .adminConsentRequestPolicy, .servicePrincipal(app), .deletedServicePrincipals(app),
         .lookAlikes(name: name),
       ] + (user.map { [$0] } ?? []))
-    let organizations: Answer<Listing<OrganizationJSON>> = await answers.list(.organization)
+    let organizations: Reply<Listing<OrganizationJSON>> = await answers.list(.organization)
     guard let organization = try organizations.get().rows.first else {
       throw GraphError(.unreadable, asked: .organization)
     }
@@ -144,7 +144,8 @@ extension GraphClient {
       owners: await answers.listIfAsked(owners), eligibleRoles: await answers.listIfAsked(eligible),
       removals: await answers.listIfAsked(removals, pages: Self.pagesOfRecords),
       assignments: await answers.listIfAsked(held), memberships: await answers.listIfAsked(direct),
-      allGroups: await answers.listIfAsked(all), signIns: await answers.listIfAsked(signIns, pages: 1))
+      allGroups: await answers.listIfAsked(all),
+      signIns: await answers.listIfAsked(signIns, pages: 1))
   }
 
   /// What some groups are like inside, ten a request.
@@ -172,7 +173,7 @@ extension GraphClient {
     let answers = try await ask(groups.map { .groupAssignments($0, to: resource) })
     var assigned: Set<ObjectID> = []
     for group in groups {
-      let rows: Answer<Listing<AssignmentJSON>> = await answers.list(
+      let rows: Reply<Listing<AssignmentJSON>> = await answers.list(
         .groupAssignments(group, to: resource))
       if try !rows.get().rows.isEmpty { assigned.insert(group) }
     }
@@ -184,7 +185,7 @@ extension Answers {
   /// The list of a question that was perhaps not asked.
   fileprivate func listIfAsked<Row: GraphRow>(
     _ reading: Reading?, pages: Int = .max
-  ) async -> Answer<Listing<Row>>? {
+  ) async -> Reply<Listing<Row>>? {
     guard let reading else { return nil }
     return await list(reading, pages: pages)
   }

@@ -119,6 +119,14 @@ extension GraphError.Kind {
 }
 
 extension GraphError {
+  /// An answer that lacks, or spoils, a field without which it means nothing.
+  public init(unreadable request: RequestKind, _ field: String) {
+    self.init(
+      kind: .unreadable, request: request, status: 200, code: "", message: ForeignText(field),
+      detailCodes: [], requestID: nil, clientRequestID: "", wait: nil, scope: .all,
+      mayHaveHappened: false)
+  }
+
   /// A question that was never asked.
   init(_ kind: Kind, asked request: RequestKind) {
     self.init(

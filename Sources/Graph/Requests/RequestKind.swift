@@ -113,7 +113,8 @@ public enum RequestKind: String, Sendable, Hashable, CaseIterable {
       .applicationPermissions, .owners, .user, .userAssignments, .userGroups, .groupMembers,
       .objectsByID, .signedInUser, .activeRoles, .organization, .authorizationPolicy,
       .adminConsentRequestPolicy, .consentRecords, .userSearch, .groupSearch, .usersByName,
-      .usersByMail, .groupsByName, .group, .transitiveGroups, .groupAssignments, .memberCount, .nestedGroups, .users, .eligibleRoles,
+      .usersByMail, .groupsByName, .group, .transitiveGroups, .groupAssignments, .memberCount,
+      .nestedGroups, .users, .eligibleRoles,
       .roleAssignments, .ownGrants, .ownGrantsOfUser, .signIns, .removalRecords, .readBatch:
       .read
     }

@@ -109,6 +109,34 @@ public struct ServicePrincipalJSON: Sendable, Hashable {
   }
 }
 
+extension ServicePrincipalJSON {
+  /// Whether the vendor or Microsoft switched it off, which no admin of the tenant can change.
+  public var isDisabledByOthers: Bool {
+    isDisabled == true || !(disabledByMicrosoftStatus ?? "").isEmpty
+  }
+
+  /// It as a value; roles without an ID are left out.
+  /// - Throws: ``WireError`` naming the first field that stands against it.
+  public func servicePrincipal() throws(WireError) -> ServicePrincipal {
+    ServicePrincipal(
+      id: try objectID(), appID: try applicationID(), name: ForeignText(displayName ?? ""),
+      isEnabled: settings.accountEnabled ?? true,
+      isAssignmentRequired: settings.appRoleAssignmentRequired ?? false,
+      ownerTenant: appOwnerOrganizationId.flatMap { TenantID($0) }, tags: Set(settings.tags),
+      roles: appRoles.compactMap(\.role), deletedAt: deletedDateTime)
+  }
+}
+
+extension AppRoleJSON {
+  /// It as a value; `nil` without an ID.
+  var role: AppRole? {
+    guard let id = id.flatMap({ ObjectID($0) }) else { return nil }
+    return AppRole(
+      id: id, value: value.map { ForeignText($0) }, name: ForeignText(displayName ?? ""),
+      isEnabled: isEnabled ?? true, allowedMemberTypes: Set(allowedMemberTypes ?? []))
+  }
+}
+
 extension ServicePrincipalJSON: GraphRow {
   /// Reads what is there.
   public init(from decoder: any Decoder) throws {
