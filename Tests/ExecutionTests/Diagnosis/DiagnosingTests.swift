@@ -33,7 +33,8 @@ import Training
     Expected(
       "consent-and-assignment", .present, .shut, .shut, .out(.notAssigned), [.reconsent, .assign]),
     Expected("approval-required", .present, .shut, .open, .out(.consentMissing), [.reconsent]),
-    Expected("pim-eligible", .present, .shut, .open, .out(.consentMissing), [.reconsent]),
+    // Without an active role nobody may list grants: what can't be read stays unknown.
+    Expected("pim-eligible", .present, .unknown, .open, .unknown(.consent), [.ask]),
     Expected(
       "privileged-role-admin", .present, .shut, .open, .out(.consentMissing), [.reconsent]),
     Expected("unassigned", .present, .open, .shut, .out(.notAssigned), [.assign]),
@@ -43,7 +44,7 @@ import Training
     Expected(
       "deleted", .deleted, .unknown, .unknown, .out(.applicationMissing), [.restore]),
     Expected(
-      "readded-empty", .readded, .shut, .open, .unknown(.consent), [.reconsent]),
+      "readded-empty", .readded, .shut, .open, .out(.consentMissing), [.reconsent]),
     Expected("gone", .gone, .unknown, .unknown, .out(.applicationMissing), [.readd, .reconsent]),
     Expected(
       "never-installed", .neverInstalled, .unknown, .unknown, .out(.applicationMissing),
