@@ -43,6 +43,27 @@ extension RequestKind {
       "GET /auditLogs/directoryAudits?$filter=activityDisplayName eq 'Consent to application'"
     case .userSearch: "GET /users?$search"
     case .groupSearch: "GET /groups?$search"
+    case .usersByName: "GET /users?$filter=displayName eq '{name}'"
+    case .usersByMail: "GET /users?$filter=mail eq '{address}'"
+    case .groupsByName: "GET /groups?$filter=displayName eq '{name}'"
+    case .group: "GET /groups/{id}"
+    case .memberCount: "GET /groups/{id}/members?$count=true"
+    case .nestedGroups: "GET /groups/{id}/members/microsoft.graph.group"
+    case .transitiveGroups: "GET /users/{id}/transitiveMemberOf/microsoft.graph.group"
+    case .groupAssignments:
+      "GET /groups/{id}/appRoleAssignments?$filter=resourceId eq {servicePrincipal}"
+    case .users: "GET /users"
+    case .eligibleRoles: "GET /roleManagement/directory/roleEligibilityScheduleInstances"
+    case .roleAssignments: "GET /roleManagement/directory/roleAssignments"
+    case .ownGrants:
+      "GET /oauth2PermissionGrants?$filter=clientId eq '{id}' and consentType eq 'Principal'"
+    case .ownGrantsOfUser:
+      "GET /oauth2PermissionGrants?$filter=clientId eq '{id}' and principalId eq '{user}'"
+    case .signIns: "GET /auditLogs/signIns?$filter=appId eq '{appId}' and userId eq '{user}'"
+    case .removalRecords:
+      "GET /auditLogs/directoryAudits?$filter=activityDisplayName eq 'Hard delete service "
+        + "principal'"
+    case .readBatch: "POST /$batch (of questions)"
     case .enableServicePrincipal, .requireAssignment, .putBackProperties: "PATCH \(id)"
     case .deleteServicePrincipal: "DELETE \(id)"
     case .restoreServicePrincipal: "POST \(bin)/{id}/restore"
@@ -65,16 +86,23 @@ extension RequestKind {
       .applicationPermissions, .owners:
       .applications
     case .deletedServicePrincipals, .deletedServicePrincipal: .bin
-    case .grants, .organizationGrants, .userAssignments, .userGroups, .objectsByID: .directory
-    case .user, .userSearch: Permission("User.Read.All", roles: [Self.anyMember])
-    case .groupMembers, .groupSearch:
+    case .grants, .organizationGrants, .userAssignments, .userGroups, .objectsByID, .ownGrants,
+      .ownGrantsOfUser, .transitiveGroups, .groupAssignments:
+      .directory
+    case .user, .userSearch, .usersByName, .usersByMail, .users:
+      Permission("User.Read.All", roles: [Self.anyMember])
+    case .groupMembers, .groupSearch, .groupsByName, .group, .memberCount, .nestedGroups:
       Permission("GroupMember.Read.All", roles: [Self.anyMember])
+    case .eligibleRoles:
+      Permission("RoleEligibilitySchedule.Read.Directory", roles: [Self.anyMember])
+    case .roleAssignments: Permission("RoleManagement.Read.Directory", roles: [Self.anyMember])
+    case .readBatch: .asItsParts
     case .signedInUser, .activeRoles: .ownSelf
     case .organization:
       Permission(
         delegated: ["User.Read"], application: ["Organization.Read.All"], roles: [Self.anyMember])
     case .authorizationPolicy, .adminConsentRequestPolicy: .policies
-    case .consentRecords:
+    case .consentRecords, .removalRecords, .signIns:
       Permission(
         "AuditLog.Read.All",
         roles: ["Global Reader", "Reports Reader", "Security Administrator", "Security Reader"])
@@ -110,6 +138,10 @@ extension Permission {
     self.init(delegated: [name], application: [name], roles: roles)
   }
 
+  /// A batch needs what each question in it needs, and nothing of its own.
+  fileprivate static let asItsParts = Permission(
+    delegated: ["what each question needs"], application: ["what each question needs"],
+    roles: [RequestKind.anyMember])
   fileprivate static let applications = Permission(
     "Application.Read.All", roles: [RequestKind.anyMember, "Directory Readers"])
   fileprivate static let bin = Permission(
