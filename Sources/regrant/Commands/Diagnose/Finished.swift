@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Synchronization
 
 /// Work that takes its time, run to its end by a command that has nothing else to do.
