@@ -75,7 +75,7 @@ extension GraphRequest {
     }
     return Self(
       write.kind, write.method, at: service.root + write.target, of: service,
-      body: write.body(for: command.application), id: id)
+      body: write.body(for: command.application, at: service), id: id)
   }
 
   /// Up to twenty requests in one: assignments, each made from a command, or questions.

@@ -27,6 +27,7 @@ extension RequestKind {
       "GET /oauth2PermissionGrants?$filter=clientId eq '{id}' and consentType eq 'AllPrincipals'"
     case .applicationPermissions: "GET \(id)/appRoleAssignments"
     case .owners: "GET \(id)/owners"
+    case .policies: "GET \(id)/claimsMappingPolicies"
     case .user: "GET /users/{id}"
     case .userAssignments:
       "GET /users/{id}/appRoleAssignments?$filter=resourceId eq {servicePrincipal}"
@@ -63,13 +64,15 @@ extension RequestKind {
       "GET /auditLogs/directoryAudits?$filter=activityDisplayName eq 'Hard delete service "
         + "principal'"
     case .readBatch: "POST /$batch (of questions)"
-    case .enableServicePrincipal, .requireAssignment: "PATCH \(id)"
+    case .enableServicePrincipal, .requireAssignment, .putBackProperties: "PATCH \(id)"
     case .deleteServicePrincipal: "DELETE \(id)"
     case .restoreServicePrincipal: "POST \(bin)/{id}/restore"
     case .addServicePrincipal: "POST /servicePrincipals"
     case .grantPermissions: "POST /oauth2PermissionGrants"
     case .widenGrant: "PATCH /oauth2PermissionGrants/{id}"
     case .assign: "POST \(id)/appRoleAssignedTo"
+    case .permit: "POST \(id)/appRoleAssignments"
+    case .addOwner: "POST \(id)/owners/$ref"
     case .batch: "POST /$batch"
     }
   }
@@ -103,13 +106,21 @@ extension RequestKind {
       Permission(
         "AuditLog.Read.All",
         roles: ["Global Reader", "Reports Reader", "Security Administrator", "Security Reader"])
-    case .enableServicePrincipal, .requireAssignment, .deleteServicePrincipal: .change
+    case .policies:
+      Permission(
+        delegated: ["Policy.Read.All", "Application.Read.All"],
+        application: ["Policy.Read.All", "Application.Read.All"],
+        roles: Self.applicationRoles + ["Global Reader"])
+    case .enableServicePrincipal, .requireAssignment, .putBackProperties, .deleteServicePrincipal,
+      .addOwner:
+      .change
     case .restoreServicePrincipal:
       Permission("Application.ReadWrite.All", roles: Self.applicationRoles + [Self.hybrid])
     case .addServicePrincipal:
       Permission("Application.ReadWrite.All", roles: Self.applicationRoles)
     case .grantPermissions, .widenGrant: .consent
     case .assign, .batch: .assign
+    case .permit: .permit
     }
   }
 
@@ -143,6 +154,10 @@ extension Permission {
     roles: RequestKind.applicationRoles + [RequestKind.owner])
   fileprivate static let consent = Permission(
     "DelegatedPermissionGrant.ReadWrite.All",
+    roles: RequestKind.applicationRoles + ["Privileged Role Administrator"])
+  fileprivate static let permit = Permission(
+    delegated: ["AppRoleAssignment.ReadWrite.All", "Application.Read.All"],
+    application: ["AppRoleAssignment.ReadWrite.All", "Application.Read.All"],
     roles: RequestKind.applicationRoles + ["Privileged Role Administrator"])
   fileprivate static let assign = Permission(
     delegated: ["AppRoleAssignment.ReadWrite.All", "Application.Read.All"],

@@ -15,6 +15,7 @@ enum Reading: Sendable, Hashable {
   case organizationGrants(client: ObjectID)
   case applicationPermissions(ObjectID)
   case owners(ObjectID)
+  case policies(PolicyKind, of: ObjectID)
   case user(String)
   case userAssignments(ObjectID, to: ObjectID)
   case userGroups(ObjectID)
@@ -62,6 +63,7 @@ enum Reading: Sendable, Hashable {
     case .organizationGrants: .organizationGrants
     case .applicationPermissions: .applicationPermissions
     case .owners: .owners
+    case .policies: .policies
     case .user: .user
     case .userAssignments: .userAssignments
     case .userGroups: .userGroups
@@ -101,7 +103,8 @@ enum Reading: Sendable, Hashable {
       true
     case .servicePrincipal, .servicePrincipalByID, .lookAlikes, .deletedServicePrincipals,
       .deletedServicePrincipal, .assignments, .grants, .organizationGrants,
-      .applicationPermissions, .owners, .user, .userAssignments, .userGroups, .groupMembers,
+      .applicationPermissions, .owners, .policies, .user, .userAssignments, .userGroups,
+      .groupMembers,
       .objects, .signedInUser, .organization, .authorizationPolicy, .adminConsentRequestPolicy,
       .consentRecords, .usersByName, .usersByMail, .groupsByName, .group, .groupAssignments, .users,
       .eligibleRoles, .roleAssignments, .ownGrants, .ownGrantsOfUser, .signIns, .removalRecords:
@@ -140,6 +143,7 @@ enum Reading: Sendable, Hashable {
     case .organizationGrants: "/oauth2PermissionGrants"
     case .applicationPermissions(let id): "/servicePrincipals/\(id)/appRoleAssignments"
     case .owners(let id): "/servicePrincipals/\(id)/owners"
+    case .policies(let kind, let id): "/servicePrincipals/\(id)/\(kind.rawValue)"
     case .user(let name): Self.path(ofUser: name)
     case .userAssignments(let user, _): "/users/\(user)/appRoleAssignments"
     case .userGroups(let user): "/users/\(user)/memberOf"
@@ -220,7 +224,8 @@ enum Reading: Sendable, Hashable {
     case .removalRecords:
       [("$filter", "activityDisplayName eq 'Hard delete service principal'")]
     case .deletedServicePrincipal, .assignmentCount, .grants, .applicationPermissions, .owners,
-      .objects, .organization, .authorizationPolicy, .adminConsentRequestPolicy, .roleAssignments:
+      .policies, .objects, .organization, .authorizationPolicy, .adminConsentRequestPolicy,
+      .roleAssignments:
       []
     }
   }
