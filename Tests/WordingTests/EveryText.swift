@@ -153,6 +153,7 @@ struct EveryText {
       + WriteCommand.Impossible.allCases.map(words.denial(of:))
     let troubles =
       Obstacle.allCases.map(words.trouble(with:)) + Self.mishaps.map(words.trouble(with:))
+      + SignInObstacle.allCases.map(words.trouble(with:))
     return [
       List(description: "guards' whys", texts: Guard.allCases.map { words.denial(by: $0).why }),
       List(description: "whys", texts: denials.map(\.why), limit: 120, isDistinct: false),
