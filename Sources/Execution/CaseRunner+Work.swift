@@ -4,7 +4,11 @@ public import Remediation
 import Wording
 
 /// What a runner knows of the work that Regrant does by itself, beside the case.
+<<<<<<< HEAD
 struct OwnWork {
+=======
+struct OwnWork {
+>>>>>>> main
   /// The last reading of the tenant.
   var reading: Diagnosis?
   /// Whether it was read since something was changed.
@@ -128,7 +132,8 @@ extension CaseRunner {
     if let domain = diagnosis.domain, opened.domain != domain {
       try submit(.observed(.tenant(domain)))
     }
-    for observation in diagnosis.observations where changes(.observed(observation)) {
+    for observation in diagnosis.observations
+    where !observation.isUnknowing && changes(.observed(observation)) {
       try submit(.observed(observation))
     }
     (standing.reading, standing.isRead) = (diagnosis, true)
@@ -167,6 +172,21 @@ extension CaseRunner {
     }
     letGo()
     standing.hitch = hitch
+  }
+}
+
+extension Observation {
+  /// Whether it says only that nobody knows: that takes nothing away from what is known.
+  fileprivate var isUnknowing: Bool {
+    switch self {
+    case .object(.unknown), .consent(.unknown), .assignment(_, .unknown), .account(_, .unknown),
+      .nexeticRole(.unknown):
+      true
+    case .object, .consent, .assignmentRequired, .assignment, .account, .person, .nexeticRole,
+      .roles, .scopes, .tenant, .adminChanged, .contentChanged, .restoreWindowClosed,
+      .deletionSettled:
+      false
+    }
   }
 }
 
