@@ -38,7 +38,7 @@ public struct Case: Sendable, Hashable {
   /// A new case.
   public init(id: CaseID, mode: Mode, profile: ApplicationProfile) {
     (self.id, self.mode, self.profile) = (id, mode, profile)
-    state = State(application: profile.appID)
+    state = State(application: profile.appID, isConnected: mode != .guide)
   }
 
   /// What was ordered: an ID and a description, never a command.

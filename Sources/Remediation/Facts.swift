@@ -71,6 +71,8 @@ public struct Facts: Sendable, Hashable, Codable {
   public internal(set) var nexeticRole = Judgement.unknown
   /// The directory roles of the admin at hand, active and not merely eligible; nil: not known.
   public internal(set) var roles: RoleSet?
+  /// Whether the permissions to consent to were read from the tenant or are the profile's.
+  public internal(set) var areScopesKnown = false
   /// Whether a re-add was answered with 650051 and has not succeeded since.
   public internal(set) var isReaddAwaited = false
 
@@ -101,6 +103,10 @@ public enum Observation: Sendable, Hashable, Codable {
   case nexeticRole(Judgement)
   /// The admin at hand has these roles, active now.
   case roles(RoleSet)
+  /// The permissions to consent to are known, or not.
+  case scopes(isKnown: Bool)
+  /// It is this tenant, as the sign-in tells.
+  case tenant(DomainName)
   /// Another admin acts now; their roles are not known yet.
   case adminChanged
   /// The assignments or properties changed since the snapshot.

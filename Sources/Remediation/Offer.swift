@@ -112,6 +112,7 @@ extension Case {
     var past = Plan.Past()
     past.isRestoringOver = state.isOwnReplacement || state.isRestoringVain
     if loss.snapshot != nil { past.owes = loss.outstanding }
+    if state.owesEntries { past.owes.insert(.assignments) }
     past.isEveryRouteVain = state.areGentlerRoutesTried && !state.isAnyRouteRefused
     past.isConsentUnknowable = isPassed(.consent)
     return Plan(facts, after: past)

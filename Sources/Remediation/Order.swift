@@ -14,7 +14,8 @@ public enum Order: Sendable, Hashable, Codable {
   case consent(ConsentRoute)
   /// Assign the listed people and groups: how many entries.
   case assignPrincipals(Int)
-  /// Assign again what the snapshot holds: how many entries.
+  /// Put back what the snapshot holds: who was assigned and, through Graph, application
+  /// permissions, owners and properties too; how many entries.
   case assignSnapshot(Int)
 
   /// Its name, as the exported graph has it.

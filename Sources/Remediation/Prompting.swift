@@ -50,7 +50,7 @@ extension State {
       if route == nil { return .route }
     case .assign:
       if guards.contains(.assignmentIdentified), !answers.isIdentified { return .identification }
-      if loss.outstanding.contains(.assignments) { return .confirmation(.assign) }
+      if owesEntries { return .confirmation(.assign) }
       if listed == 0 { return .list }
     case .replace, .swapBack:
       return prompt(deletingBy: act, guards)
@@ -84,7 +84,7 @@ extension State {
     if !facts.object.isReadded { return loss.outstanding }
     if loss.outstanding.intersection(triedInVain).contains(.requirement) { return .requirement }
     guard areOurGatesOpen, !mustRequireFirst else { return nil }
-    let byAct: LossParts = [.assignments, .requirement]
+    let byAct = putBackByAssigning.union(.requirement)
     return loss.outstanding.subtracting(byAct.subtracting(triedInVain)).each.first
   }
 

@@ -32,6 +32,14 @@ public struct Snapshot: Sendable, Hashable, Codable {
     self.isAssignmentRequired = isAssignmentRequired
   }
 
+  /// How many entries some of its parts have.
+  func count(of parts: LossParts) -> Int {
+    [
+      (LossParts.assignments, assignments), (.grants, grants), (.permissions, permissions),
+      (.owners, owners), (.requirement, isAssignmentRequired ? 1 : 0), (.properties, properties),
+    ].reduce(0) { parts.contains($1.0) ? $0 + $1.1 : $0 }
+  }
+
   /// What a deletion takes away.
   public var parts: LossParts {
     var parts: LossParts = []

@@ -6,6 +6,8 @@ import Entra
 struct State: Sendable, Hashable {
   /// Which application this is about.
   let application: AppID
+  /// Whether Regrant's own hands reach the tenant: they put back what no portal page does.
+  let isConnected: Bool
   var facts = Facts()
   var hasSymptom = false
   /// Questions that nobody could answer.
@@ -30,7 +32,9 @@ struct State: Sendable, Hashable {
   var verification: Verification?
   var closing: Closing?
 
-  init(application: AppID) { self.application = application }
+  init(application: AppID, isConnected: Bool = false) {
+    (self.application, self.isConnected) = (application, isConnected)
+  }
 }
 
 /// What was answered, and of what it spoke.

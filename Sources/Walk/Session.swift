@@ -20,14 +20,16 @@ enum Effect: Sendable, Hashable {
 ///
 /// It knows no terminal: ``Loop`` and ``LinearSession`` show its page and bring keys and lines.
 final class Session {
-  var view = View()
-  private(set) var room: Room
+  var view = View() { didSet { made = nil } }
+  private(set) var room: Room { didSet { made = nil } }
   let surroundings: Surroundings
   let words: Words
   var store: JournalStore?
   /// The case one is in.
   private(set) var running: OpenCase?
   private var home: Home
+  /// The face of room and view, until one of them changes.
+  private var made: Desk?
 
   /// Home, before anything was read.
   init(_ surroundings: Surroundings) {
@@ -38,8 +40,16 @@ final class Session {
     room = .home(home)
   }
 
+  /// The face of the program as it is now; made once for each state, however often it is asked for.
+  var desk: Desk {
+    if let made { return made }
+    let desk = Desk(room, view)
+    made = desk
+    return desk
+  }
+
   /// What to show.
-  var page: Page { Desk.page(room, view) }
+  var page: Page { desk.page }
 
   /// What tells one question from another: keys typed for one must not answer the next.
   struct Place: Hashable {

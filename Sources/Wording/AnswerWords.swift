@@ -21,6 +21,9 @@ extension Words {
     case .nexeticRole(.shut): "It shows \(shutRole)"
     case .nexeticRole(.unknown): "The \(vendor) role: not known"
     case .roles(let roles): name(of: roles)
+    case .scopes(true): "The permissions to consent to are known"
+    case .scopes(false): "The permissions to consent to are not known"
+    case .tenant(let domain): "The tenant is \(domain)"
     case .adminChanged: "Another admin acts now"
     case .contentChanged: "Assignments or properties changed meanwhile"
     case .restoreWindowClosed: "The 30 days are over"

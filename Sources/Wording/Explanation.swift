@@ -136,7 +136,7 @@ extension Words {
   }
 
   /// The answer that is missing, and where the admin looks for it.
-  private func missing(in opened: Case) -> String {
+  func missing(in opened: Case) -> String {
     guard case .question(let question) = opened.prompt else { return opens(.ask) }
     let text = text(of: question)
     return text.path.isEmpty ? text.ask : "\(text.ask) See \(line(for: text.path))."

@@ -20,7 +20,8 @@ enum Arrows {
     Room(
       name: "Graph", floor: 2,
       imports: [
-        "Remediation", "Entra", "HTTPTypes", "AsyncHTTPClient", "Subprocess", "Foundation",
+        "Remediation", "Entra", "HTTPTypes", "AsyncHTTPClient", "NIOCore", "NIOHTTP1",
+        "NIOHTTPCompression", "NIOPosix", "NIOSSL", "Subprocess", "Foundation", "Synchronization",
       ]),
     Room(
       name: "Journal", floor: 3,
@@ -51,7 +52,7 @@ enum Arrows {
       imports: [
         "Walk", "SimulatorServer", "Execution", "Training", "Journal", "Screens", "Terminal",
         "Wording", "Graph", "Remediation", "Simulator", "Entra", "Cells", "ArgumentParser",
-        "Foundation",
+        "Foundation", "Synchronization",
       ]),
   ]
 

@@ -23,7 +23,7 @@ struct Player {
     room = .home(Home(cases: [], now: Self.now, profile: .nexeticBackup))
   }
 
-  var page: Page { Desk.page(room, view) }
+  var page: Page { Desk(room, view).page }
   var frame: Frame { Layout(page, size: size, charset: .utf8).frame }
 
   /// The screen, as a person reads it.
@@ -56,14 +56,14 @@ struct Player {
   private mutating func reaction(to key: Key) -> Reaction {
     // What is being typed hardly ever comes again.
     guard isRemembering, view.line.text.isEmpty else {
-      return Desk.react(to: key, in: room, view, size: size)
+      return Desk(room, view).react(to: key, size: size)
     }
     let sight = Sight(
       key: key, view: view, matter: opened?.matter, particulars: opened?.particulars ?? [:],
       lines: (opened?.listed ?? []) + ["report"] + (opened?.report ?? []),
       isCommanded: opened?.command != nil)
     if let known = remembered[sight] { return known }
-    let reaction = Desk.react(to: key, in: room, view, size: size)
+    let reaction = Desk(room, view).react(to: key, size: size)
     remembered[sight] = reaction
     return reaction
   }
@@ -72,7 +72,7 @@ struct Player {
 
   /// A line of linear mode.
   mutating func say(_ line: String) {
-    let reaction = Desk.react(to: line, in: room, view)
+    let reaction = Desk(room, view).react(to: line)
     view = reaction.view
     for request in reaction.requests { perform(request) }
   }

@@ -10,101 +10,111 @@ public struct Permission: Sendable, Hashable {
 
 extension RequestKind {
   /// The request as documentation writes it.
-  public var template: String { row.template }
+  public var template: String {
+    let id = "/servicePrincipals/{id}"
+    let held = "appRoleAssignments?$filter=resourceId eq {servicePrincipal}"
+    let granted = "GET /oauth2PermissionGrants?$filter=clientId eq '{id}' and"
+    let recorded = "GET /auditLogs/directoryAudits?$filter=activityDisplayName eq"
+    return switch self {
+    case .servicePrincipal: "GET /servicePrincipals(appId='{appId}')"
+    case .servicePrincipalByID: "GET \(id)"
+    case .lookAlikes: "GET /servicePrincipals?$filter=startswith(displayName,'{name}')"
+    case .deletedServicePrincipals:
+      "GET /directory/deletedItems/microsoft.graph.servicePrincipal?$filter=appId eq '{appId}'"
+    case .deletedServicePrincipal: "GET /directory/deletedItems/{id}"
+    case .assignments: "GET \(id)/appRoleAssignedTo"
+    case .assignmentCount: "GET \(id)/appRoleAssignedTo/$count"
+    case .grants: "GET \(id)/oauth2PermissionGrants"
+    case .organizationGrants: "\(granted) consentType eq 'AllPrincipals'"
+    case .applicationPermissions: "GET \(id)/appRoleAssignments"
+    case .owners: "GET \(id)/owners"
+    case .policies: "GET \(id)/claimsMappingPolicies"
+    case .user: "GET /users/{id}"
+    case .userAssignments: "GET /users/{id}/\(held)"
+    case .userGroups: "GET /users/{id}/memberOf"
+    case .groupMembers: "GET /groups/{id}/members"
+    case .objectsByID: "POST /directoryObjects/getByIds"
+    case .signedInUser: "GET /me"
+    case .activeRoles: "GET /me/transitiveMemberOf/microsoft.graph.directoryRole"
+    case .organization: "GET /organization"
+    case .authorizationPolicy: "GET /policies/authorizationPolicy"
+    case .adminConsentRequestPolicy: "GET /policies/adminConsentRequestPolicy"
+    case .consentRecords: "\(recorded) 'Consent to application'"
+    case .userSearch: "GET /users?$search"
+    case .groupSearch: "GET /groups?$search"
+    case .usersByName: "GET /users?$filter=displayName eq '{name}'"
+    case .usersByMail: "GET /users?$filter=mail eq '{address}'"
+    case .groupsByName: "GET /groups?$filter=displayName eq '{name}'"
+    case .group: "GET /groups/{id}"
+    case .memberCount: "GET /groups/{id}/members?$count=true"
+    case .nestedGroups: "GET /groups/{id}/members/microsoft.graph.group"
+    case .transitiveGroups: "GET /users/{id}/transitiveMemberOf/microsoft.graph.group"
+    case .groupAssignments: "GET /groups/{id}/\(held)"
+    case .users: "GET /users"
+    case .eligibleRoles: "GET /roleManagement/directory/roleEligibilityScheduleInstances"
+    case .roleAssignments: "GET /roleManagement/directory/roleAssignments"
+    case .ownGrants: "\(granted) consentType eq 'Principal'"
+    case .ownGrantsOfUser: "\(granted) principalId eq '{user}'"
+    case .signIns: "GET /auditLogs/signIns?$filter=appId eq '{appId}' and userId eq '{user}'"
+    case .removalRecords: "\(recorded) 'Hard delete service principal'"
+    case .readBatch: "POST /$batch (of questions)"
+    case .enableServicePrincipal, .requireAssignment, .putBackProperties: "PATCH \(id)"
+    case .deleteServicePrincipal: "DELETE \(id)"
+    case .restoreServicePrincipal: "POST /directory/deletedItems/{id}/restore"
+    case .addServicePrincipal: "POST /servicePrincipals"
+    case .grantPermissions: "POST /oauth2PermissionGrants"
+    case .widenGrant: "PATCH /oauth2PermissionGrants/{id}"
+    case .assign: "POST \(id)/appRoleAssignedTo"
+    case .permit: "POST \(id)/appRoleAssignments"
+    case .addOwner: "POST \(id)/owners/$ref"
+    case .batch: "POST /$batch"
+    }
+  }
 
   /// The least that it needs.
-  public var permission: Permission { row.permission }
-
+  ///
   /// - Source: Graph's permissions reference and the pages of each request.
-  private var row: (template: String, permission: Permission) {
-    isWrite ? Self.write(self) : isAboutApplication ? Self.application(self) : Self.people(self)
-  }
-
-  private var isAboutApplication: Bool {
+  public var permission: Permission {
     switch self {
-    case .servicePrincipal, .servicePrincipalByID, .lookAlikes, .deletedServicePrincipals,
-      .deletedServicePrincipal, .assignments, .assignmentCount, .grants, .organizationGrants,
+    case .servicePrincipal, .servicePrincipalByID, .lookAlikes, .assignments, .assignmentCount,
       .applicationPermissions, .owners:
-      true
-    default: false
-    }
-  }
-
-  private typealias Row = (template: String, permission: Permission)
-
-  private static func application(_ kind: Self) -> Row {
-    let id = "/servicePrincipals/{id}"
-    let bin = "/directory/deletedItems"
-    return switch kind {
-    case .servicePrincipal: ("GET /servicePrincipals(appId='{appId}')", .applications)
-    case .servicePrincipalByID: ("GET \(id)", .applications)
-    case .lookAlikes:
-      ("GET /servicePrincipals?$filter=startswith(displayName,'{name}')", .applications)
-    case .deletedServicePrincipals:
-      ("GET \(bin)/microsoft.graph.servicePrincipal?$filter=appId eq '{appId}'", .bin)
-    case .deletedServicePrincipal: ("GET \(bin)/{id}", .bin)
-    case .assignments: ("GET \(id)/appRoleAssignedTo", .applications)
-    case .assignmentCount: ("GET \(id)/appRoleAssignedTo/$count", .applications)
-    case .grants: ("GET \(id)/oauth2PermissionGrants", .directory)
-    case .organizationGrants:
-      (
-        "GET /oauth2PermissionGrants?$filter=clientId eq '{id}' and consentType eq 'AllPrincipals'",
-        .directory
-      )
-    case .applicationPermissions: ("GET \(id)/appRoleAssignments", .applications)
-    default: ("GET \(id)/owners", .applications)
-    }
-  }
-
-  private static func people(_ kind: Self) -> Row {
-    switch kind {
-    case .user: ("GET /users/{id}", Permission("User.Read.All", roles: [anyMember]))
-    case .userAssignments:
-      ("GET /users/{id}/appRoleAssignments?$filter=resourceId eq {servicePrincipal}", .directory)
-    case .userGroups: ("GET /users/{id}/memberOf", .directory)
-    case .groupMembers:
-      ("GET /groups/{id}/members", Permission("GroupMember.Read.All", roles: [anyMember]))
-    case .objectsByID: ("POST /directoryObjects/getByIds", .directory)
-    case .signedInUser: ("GET /me", .ownSelf)
-    case .activeRoles: ("GET /me/transitiveMemberOf/microsoft.graph.directoryRole", .ownSelf)
-    case .organization:
-      (
-        "GET /organization",
-        Permission(
-          delegated: ["User.Read"], application: ["Organization.Read.All"], roles: [anyMember])
-      )
-    case .authorizationPolicy: ("GET /policies/authorizationPolicy", .policies)
-    case .adminConsentRequestPolicy: ("GET /policies/adminConsentRequestPolicy", .policies)
-    case .consentRecords:
-      (
-        "GET /auditLogs/directoryAudits?$filter=activityDisplayName eq 'Consent to application'",
-        Permission(
-          "AuditLog.Read.All",
-          roles: ["Global Reader", "Reports Reader", "Security Administrator", "Security Reader"])
-      )
-    case .userSearch: ("GET /users?$search", Permission("User.Read.All", roles: [anyMember]))
-    default: ("GET /groups?$search", Permission("GroupMember.Read.All", roles: [anyMember]))
-    }
-  }
-
-  private static func write(_ kind: Self) -> Row {
-    let id = "/servicePrincipals/{id}"
-    return switch kind {
-    case .enableServicePrincipal, .requireAssignment: ("PATCH \(id)", .change)
-    case .deleteServicePrincipal: ("DELETE \(id)", .change)
+      .applications
+    case .deletedServicePrincipals, .deletedServicePrincipal: .bin
+    case .grants, .organizationGrants, .userAssignments, .userGroups, .objectsByID, .ownGrants,
+      .ownGrantsOfUser, .transitiveGroups, .groupAssignments:
+      .directory
+    case .user, .userSearch, .usersByName, .usersByMail, .users:
+      Permission("User.Read.All", roles: [Self.anyMember])
+    case .groupMembers, .groupSearch, .groupsByName, .group, .memberCount, .nestedGroups:
+      Permission("GroupMember.Read.All", roles: [Self.anyMember])
+    case .eligibleRoles:
+      Permission("RoleEligibilitySchedule.Read.Directory", roles: [Self.anyMember])
+    case .roleAssignments: Permission("RoleManagement.Read.Directory", roles: [Self.anyMember])
+    case .signedInUser, .activeRoles: .ownSelf
+    // A batch needs what each question in it needs; the tenant's name is always among them.
+    case .organization, .readBatch:
+      Permission(
+        delegated: ["User.Read"], application: ["Organization.Read.All"], roles: [Self.anyMember])
+    case .authorizationPolicy, .adminConsentRequestPolicy: .policies
+    case .consentRecords, .removalRecords, .signIns:
+      Permission(
+        "AuditLog.Read.All",
+        roles: ["Global Reader", "Reports Reader", "Security Administrator", "Security Reader"])
+    case .policies:
+      Permission(
+        delegated: ["Policy.Read.All", "Application.Read.All"],
+        application: ["Policy.Read.All", "Application.Read.All"],
+        roles: Self.applicationRoles + ["Global Reader"])
+    case .enableServicePrincipal, .requireAssignment, .putBackProperties, .deleteServicePrincipal,
+      .addOwner:
+      .change
     case .restoreServicePrincipal:
-      (
-        "POST /directory/deletedItems/{id}/restore",
-        Permission("Application.ReadWrite.All", roles: applicationRoles + [hybrid])
-      )
+      Permission("Application.ReadWrite.All", roles: Self.applicationRoles + [Self.hybrid])
     case .addServicePrincipal:
-      (
-        "POST /servicePrincipals", Permission("Application.ReadWrite.All", roles: applicationRoles)
-      )
-    case .grantPermissions: ("POST /oauth2PermissionGrants", .consent)
-    case .widenGrant: ("PATCH /oauth2PermissionGrants/{id}", .consent)
-    case .assign: ("POST \(id)/appRoleAssignedTo", .assign)
-    default: ("POST /$batch", .assign)
+      Permission("Application.ReadWrite.All", roles: Self.applicationRoles)
+    case .grantPermissions, .widenGrant: .consent
+    case .assign, .batch: .assign
+    case .permit: .permit
     }
   }
 
@@ -138,6 +148,10 @@ extension Permission {
     roles: RequestKind.applicationRoles + [RequestKind.owner])
   fileprivate static let consent = Permission(
     "DelegatedPermissionGrant.ReadWrite.All",
+    roles: RequestKind.applicationRoles + ["Privileged Role Administrator"])
+  fileprivate static let permit = Permission(
+    delegated: ["AppRoleAssignment.ReadWrite.All", "Application.Read.All"],
+    application: ["AppRoleAssignment.ReadWrite.All", "Application.Read.All"],
     roles: RequestKind.applicationRoles + ["Privileged Role Administrator"])
   fileprivate static let assign = Permission(
     delegated: ["AppRoleAssignment.ReadWrite.All", "Application.Read.All"],

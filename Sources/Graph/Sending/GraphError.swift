@@ -24,6 +24,8 @@ public struct GraphError: Error, Sendable, Hashable {
   public let scope: Pacer.Scope
   /// Whether the change may have been made all the same; never for what only reads.
   public internal(set) var mayHaveHappened: Bool
+  /// Why there was no token to send, where that is the reason.
+  public internal(set) var obstacle: SignInObstacle?
 
   /// What it amounts to.
   public enum Kind: Sendable, Hashable {
@@ -142,6 +144,7 @@ extension GraphError.Kind {
     ("permission being assigned already exists", .alreadyAssigned),
     ("entitlementgrant entry already exists", .alreadyAssigned),
     ("permission entry already exists", .alreadyGranted),
+    ("added object references already exist", .alreadyAssigned),
     ("is already in use", .conflict),
     ("not a valid reference update", .notYet(.reference)),
     ("was not found on application", .notYet(.role)),

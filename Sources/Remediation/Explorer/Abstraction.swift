@@ -21,7 +21,8 @@ extension State {
     if intent?.isDestructive != true { state.forgetDeletion() }
     if intent == .reconsent { state.answers.isIdentified = false }
     if loss.snapshot != nil, !loss.outstanding.contains(.requirement) {
-      state.loss.snapshot = Alphabet.snapshots[1]
+      state.loss.snapshot = Alphabet.snapshot(
+        isAssignmentRequired: false, isConnected: isConnected)
     }
     if intent != .assign, underWay?.isAssignment != true { state.listed = 0 }
     switch prompt(asking: guards) {
@@ -41,6 +42,7 @@ extension State {
 
   private mutating func forgetPreparation() {
     facts.roles = nil
+    facts.areScopesKnown = false
     passed.remove(.roles)
     answers.isIdentified = false
     routes[.graph] = .untried
@@ -53,7 +55,7 @@ extension State {
   }
 
   private var abstractedClosed: State {
-    var state = State(application: application)
+    var state = State(application: application, isConnected: isConnected)
     state.closing = closing
     state.facts.object = facts.object.isDeleted ? .deleted : .unknown
     return state

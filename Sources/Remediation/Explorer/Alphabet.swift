@@ -7,10 +7,13 @@ import Entra
 struct Alphabet: Sendable {
   static let domain = DomainName("contoso.example")
 
-  static let snapshots = [true, false].map {
+  /// Whether Regrant's own hands reach the tenant.
+  let isConnected: Bool
+
+  static func snapshot(isAssignmentRequired: Bool, isConnected: Bool) -> Snapshot {
     Snapshot(
-      id: 1, digest: "", assignments: 2, groups: 0, grants: 1, permissions: 0, owners: 0,
-      isAssignmentRequired: $0, properties: 0)
+      id: 1, digest: "", assignments: 2, groups: 0, grants: 1, permissions: 0,
+      owners: isConnected ? 1 : 0, isAssignmentRequired: isAssignmentRequired, properties: 0)
   }
 
   static let roles: [RoleSet] = [
@@ -54,6 +57,7 @@ struct Alphabet: Sendable {
     if state.facts.isReaddAwaited { events.append(.deletionSettled) }
     if state.snapshot != nil { events.append(.contentChanged) }
     if state.facts.roles != nil { events.append(.adminChanged) }
+    if isConnected, !state.facts.areScopesKnown { events.append(.scopes(isKnown: true)) }
     return events.map(Input.observed)
   }
 
@@ -90,8 +94,10 @@ struct Alphabet: Sendable {
         .answered(.appearance, .appearance($0))
       }
     case .snapshot:
-      let snapshots = state.intent == .replace ? Self.snapshots : [Self.snapshots[1]]
-      inputs += snapshots.map(Input.snapshotCompleted)
+      let settings = state.intent == .replace ? [true, false] : [false]
+      inputs += settings.map {
+        .snapshotCompleted(Self.snapshot(isAssignmentRequired: $0, isConnected: isConnected))
+      }
     case .list: inputs.append(.listCompleted(2))
     case .settlement(let parts):
       inputs += [.settled(parts, .counted), .settled(parts, .waivedListLost)]

@@ -4,18 +4,20 @@ public import Entra
 public struct Explorer: Sendable {
   private let application: AppID
   private let guards: Guards
-  private let alphabet = Alphabet()
+  private let alphabet: Alphabet
 
-  /// An explorer of the machine as it is.
-  public init(application: AppID) {
+  /// An explorer of the machine as it is: where the customer's admin acts, or where Regrant does.
+  public init(application: AppID, isConnected: Bool = false) {
     self.application = application
     guards = .all
+    alphabet = Alphabet(isConnected: isConnected)
   }
 
   /// An explorer of a machine that lacks one guard; its orders are obeyed by nobody.
-  public init(application: AppID, without removed: Guard) {
+  public init(application: AppID, isConnected: Bool = false, without removed: Guard) {
     self.application = application
     guards = Guards.all.without(removed)
+    alphabet = Alphabet(isConnected: isConnected)
   }
 
   private struct Node: Hashable {
@@ -25,7 +27,9 @@ public struct Explorer: Sendable {
 
   /// Explores breadth first; when told to stop early, only to the first violation.
   public func explore(stoppingEarly isStoppingEarly: Bool = false) -> Exploration {
-    let start = Node(state: State(application: application).abstracted(asking: guards))
+    let start = Node(
+      state: State(application: application, isConnected: alphabet.isConnected)
+        .abstracted(asking: guards))
     var numbers = [start: 0]
     var nodes = [start]
     var exploration = Exploration()

@@ -103,7 +103,8 @@ struct Step {
   }
 
   private func isWithinReach(_ route: ConsentRoute) -> Bool {
-    route != .graph || (before.loss.snapshot?.grants ?? before.snapshot?.grants ?? 0) > 0
+    route != .graph || before.facts.areScopesKnown
+      || (before.loss.snapshot?.grants ?? before.snapshot?.grants ?? 0) > 0
   }
 
   private func isForbidden(_ route: ConsentRoute) -> Bool {

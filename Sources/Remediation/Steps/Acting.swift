@@ -22,8 +22,8 @@ extension State {
       guard let route else { throw .outOfPlace }
       return .consent(route)
     case .assign:
-      if let snapshot = loss.snapshot, loss.outstanding.contains(.assignments) {
-        return .assignSnapshot(snapshot.assignments)
+      if let snapshot = loss.snapshot, owesEntries {
+        return .assignSnapshot(snapshot.count(of: putBackByAssigning))
       }
       guard listed > 0 else { throw .outOfPlace }
       return .assignPrincipals(listed)
@@ -123,20 +123,31 @@ extension State {
   private mutating func assigned(_ outcome: Outcome, from source: Source) {
     switch outcome {
     case .done, .alreadyDone:
-      if source == .snapshot { loss.outstanding.remove(.assignments) }
+      if source == .snapshot { loss.outstanding.subtract(putBackByAssigning) }
       listed = 0
       for person in facts.people.indices { facts.people[person].assignment = .open }
     case .partly(let done):
       listed = max(0, listed - max(0, done))
-      if source == .snapshot { triedInVain.insert(.assignments) }
+      if source == .snapshot { triedInVain.formUnion(putBackByAssigning) }
       // Whether those affected are among the ones that worked has to be looked at.
       for person in facts.people.indices where facts.people[person].assignment == .shut {
         facts.people[person].assignment = .unknown
         passed.remove(.assignment(person: person))
       }
-    case .refused: if source == .snapshot { triedInVain.insert(.assignments) }
+    case .refused: if source == .snapshot { triedInVain.formUnion(putBackByAssigning) }
     case .notYet, .appeared, .notDone: break
     }
+  }
+
+  /// What assigning again puts back: in the portal who may use the application; through Graph
+  /// whatever else the snapshot holds that no other act brings.
+  var putBackByAssigning: LossParts {
+    isConnected ? [.assignments, .permissions, .owners, .properties] : .assignments
+  }
+
+  /// Whether a snapshot holds something that assigning again puts back.
+  var owesEntries: Bool {
+    loss.snapshot != nil && !loss.outstanding.isDisjoint(with: putBackByAssigning)
   }
 
   /// The tenant said that the roles do not allow it: what was said of them is contradicted.

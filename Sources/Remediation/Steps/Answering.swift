@@ -70,7 +70,7 @@ extension State {
   }
 
   /// Another tenant holds another object: what was said of that one dies.
-  private mutating func place(in domain: DomainName, _ guards: Guards) {
+  mutating func place(in domain: DomainName, _ guards: Guards) {
     if answers.domain != nil, answers.domain != domain, guards.contains(.answersExpire) {
       answers.isIdentified = false
       snapshot = nil

@@ -29,7 +29,7 @@ extension State {
       try guards.require(.restoreFirst, facts.object.isPresent || mayCreate)
       try guards.require(.requirementPutBack, !mustRequireFirst)
     case .assign:
-      guard facts.isAssignmentRequired != false || loss.outstanding.contains(.assignments) else {
+      guard facts.isAssignmentRequired != false || owesEntries else {
         throw .outOfPlace
       }
       try guards.require(.requirementPutBack, !mustRequireFirst)

@@ -50,7 +50,7 @@ extension State {
   }
 
   private var areScopesKnown: Bool {
-    (loss.snapshot?.grants ?? snapshot?.grants ?? 0) > 0
+    facts.areScopesKnown || (loss.snapshot?.grants ?? snapshot?.grants ?? 0) > 0
   }
 
   private var availableRoutes: [ConsentRoute] { ConsentRoute.allCases.filter(isAllowed) }

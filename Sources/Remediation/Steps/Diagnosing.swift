@@ -17,7 +17,8 @@ extension State {
     case .object(.notSeen): !facts.object.isPresent && facts.object != .unknown
     case .object(.deleted): facts.object == .gone
     case .object, .consent, .assignmentRequired, .assignment, .account, .person, .nexeticRole,
-      .roles, .adminChanged, .contentChanged, .restoreWindowClosed, .deletionSettled:
+      .roles, .scopes, .tenant, .adminChanged, .contentChanged, .restoreWindowClosed,
+      .deletionSettled:
       false
     }
   }
@@ -45,6 +46,8 @@ extension State {
       if facts.people.count <= Facts.mostPeople { facts.people.append(Person()) }
     case .nexeticRole(let judgement): facts.nexeticRole = judgement
     case .roles(let roles): changeAdmin(to: roles, guards)
+    case .scopes(let isKnown): facts.areScopesKnown = isKnown
+    case .tenant(let domain): place(in: domain, guards)
     case .adminChanged:
       passed.remove(.roles)
       changeAdmin(to: nil, guards)
@@ -168,8 +171,8 @@ extension Observation {
     case .object, .consent(.shut), .assignmentRequired(true), .assignment(_, .shut), .account,
       .person, .contentChanged:
       true
-    case .consent, .assignmentRequired, .assignment, .nexeticRole, .roles, .adminChanged,
-      .restoreWindowClosed, .deletionSettled:
+    case .consent, .assignmentRequired, .assignment, .nexeticRole, .roles, .scopes, .tenant,
+      .adminChanged, .restoreWindowClosed, .deletionSettled:
       false
     }
   }

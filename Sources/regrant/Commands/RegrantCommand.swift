@@ -19,7 +19,8 @@ struct RegrantCommand: CodedCommand {
       """,
     version: Build.version,
     subcommands: [
-      CasesCommand.self, ExplainCommand.self, MachineCommand.self, ManualCommand.self,
+      CasesCommand.self, DiagnoseCommand.self, ExplainCommand.self, MachineCommand.self,
+      ManualCommand.self,
       EnvironmentCommand.self, ExitCodesCommand.self,
     ])
 

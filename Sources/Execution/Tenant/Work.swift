@@ -1,0 +1,70 @@
+public import Graph
+public import Journal
+public import Remediation
+
+/// What Regrant itself does next in a tenant, without asking anybody.
+public enum Work: Sendable, Hashable {
+  /// Read the tenant and judge the five gates.
+  case diagnose
+  /// Read everything that a deletion would take away, twice, and store it.
+  case takeSnapshot
+  /// Carry a sealed command out.
+  case carryOut(Command)
+  /// Wait until what the admin does in a browser shows in Graph.
+  case watch(Command)
+  /// Look whether a command that was interrupted happened.
+  case reconcile(Case.Unsettled)
+  /// Compare the application with what a deletion took, entry by entry.
+  case compare
+}
+
+/// What came of a piece of work.
+public enum WorkResult: Sendable {
+  /// The tenant was read.
+  case diagnosed(Diagnosis)
+  /// Everything that a deletion would take away is stored in the ledger.
+  case snapshot(Snapshot)
+  /// How a command ended, and what proves it: requests, times, counts.
+  case ended(CommandID, Outcome, evidence: [String])
+  /// Which parts of the loss are back as a whole, and how many entries are back and missing.
+  case compared(back: LossParts, entries: Int, missing: Int)
+  /// It could not be done; the case stands as before.
+  case stopped(Hitch)
+}
+
+/// Why a piece of work stopped.
+public enum Hitch: Error, Sendable, Hashable {
+  /// Graph said no, or could not be reached.
+  case graph(GraphError)
+  /// The command was not begun.
+  case write(WriteRefusal)
+  /// The journal could not be written or read.
+  case unremembered(JournalError)
+  /// The tenant changed between the first reading and the second.
+  case changedMeanwhile
+  /// The person stopped it.
+  case cancelled
+}
+
+/// How far a piece of work is.
+public struct WorkProgress: Sendable, Hashable {
+  /// How many entries are settled, or rows read.
+  public var done: Int
+  /// How many there are in all, where that is known.
+  public var total: Int?
+  /// How many of those failed so far.
+  public var failed = 0
+  /// Why it waits now, and for how many seconds.
+  public var waiting: Waiting?
+
+  /// Progress by its counts.
+  public init(done: Int, total: Int? = nil) { (self.done, self.total) = (done, total) }
+}
+
+/// What performs work in a tenant: Regrant's own hands, or a test's.
+public protocol Hands: Sendable {
+  /// Performs a piece of work, telling how far it is; cancelling the task stops it.
+  func perform(
+    _ work: Work, telling: @escaping @Sendable (WorkProgress) -> Void
+  ) async -> WorkResult
+}

@@ -1,0 +1,123 @@
+import Entra
+import Execution
+import Remediation
+import Testing
+
+@testable import Journal
+
+/// Somebody who walks a case to its end: answers what is asked and lets Regrant do the rest.
+struct Operator {
+  /// What is to be done.
+  enum Goal: Sendable {
+    case assign(String)
+    case reconsent(ConsentRoute)
+    case replace
+    case restore
+    case enable
+  }
+
+  let goal: Goal
+  let room: TenantRoom
+  var symptom: Symptom
+  /// How many turns a case may take.
+  var mostTurns = 200
+  /// What the admin does in the browser once a consent is under way.
+  var browser: (@Sendable () async -> Void)?
+  private(set) var closing: Closing?
+  private(set) var works: [Work] = []
+  private(set) var hitches: [Hitch] = []
+  var restarts = false
+
+  init(_ goal: Goal, in room: TenantRoom, seeing symptom: Symptom = .onlyTheAdminGetsIn) {
+    (self.goal, self.room, self.symptom) = (goal, room, symptom)
+  }
+
+  private var runner: CaseRunner { room.runner }
+
+  struct Stuck: Error {
+    let prompt: Prompt
+    let works: [Work]
+  }
+
+  /// Walks until the case is closed.
+  mutating func walk() async throws {
+    for _ in 0..<mostTurns {
+      if let work = runner.work {
+        works.append(work)
+        if case .watch = work, let browser {
+          async let done = room.hands.perform(work, telling: { _ in })
+          await browser()
+          try runner.take(await done)
+        } else {
+          try runner.take(await room.hands.perform(work, telling: { _ in }))
+        }
+        if let hitch = runner.hitch {
+          hitches.append(hitch)
+          if hitch == .cancelled, restarts { try room.restart() } else { runner.tryAgain() }
+        }
+        continue
+      }
+      if runner.opened.closing != nil {
+        closing = runner.opened.closing
+        return
+      }
+      try answer()
+    }
+    throw Stuck(prompt: runner.opened.prompt, works: works)
+  }
+
+  private mutating func answer() throws {
+    let opened = runner.opened
+    switch opened.prompt {
+    case .symptom: try runner.submit(.reported(symptom))
+    case .question(let question): try runner.submit(.answered(.question(question), .unknown))
+    case .act: try choose()
+    case .route:
+      guard case .reconsent(let route) = goal else { return try runner.submit(.routeChosen(.graph)) }
+      try runner.submit(.routeChosen(route))
+    case .identification: try runner.compareApplication()
+    case .appearance: try runner.submit(.answered(.appearance, .appearance(.noPrompt)))
+    case .tenant:
+      let domain = try #require(DomainName(TenantRoom.domain))
+      try runner.submit(.answered(.tenant, .domain(domain)))
+    case .phrase(let count):
+      let phrase = try #require(opened.phrase)
+      try runner.submit(.answered(.phrase(count), .phrase(phrase)))
+    case .list:
+      guard case .assign(let list) = goal else { throw Stuck(prompt: opened.prompt, works: works) }
+      _ = try runner.takeList(list)
+    case .confirmation(let act): try runner.submit(.confirmed(act))
+    case .outcome: try runner.goOn()
+    case .settlement(let part): try runner.submit(.settled(part, .waivedImpossible))
+    case .verification: try runner.submit(.verified(.readBack))
+    case .access: try runner.submit(.answered(.access, .access(.nobody)))
+    case .closing: try runner.submit(.closed(.resolved))
+    case .snapshot, .nothing: throw Stuck(prompt: opened.prompt, works: works)
+    }
+  }
+
+  /// The next act of the plan; on the way to 2B, the gentler routes are gone first.
+  private mutating func choose() throws {
+    let opened = runner.opened
+    if case .replace = goal, !opened.loss.happened { return try chooseReplacing() }
+    if opened.facts.isReaddAwaited { try runner.submit(.observed(.deletionSettled)) }
+    let act = try #require(
+      opened.plan.acts.first { $0.changesTenant }, "\(opened.facts) \(opened.loss)")
+    try runner.submit(.chosen(act))
+  }
+
+  private mutating func chooseReplacing() throws {
+    let opened = runner.opened
+    if opened.status(of: .signIn) == .untried {
+      for input in [Input.chosen(.reconsent), .routeChosen(.signIn), .confirmed(.reconsent)] {
+        try runner.submit(input)
+      }
+      let id = try #require(runner.opened.unsettled.first?.id)
+      try runner.submit(.outcome(id, .appeared(.noPrompt)))
+    }
+    for route in [ConsentRoute.link, .portal, .graph] where opened.status(of: route) == .untried {
+      try runner.submit(.routeSetAside(route))
+    }
+    try runner.submit(.chosen(.replace))
+  }
+}

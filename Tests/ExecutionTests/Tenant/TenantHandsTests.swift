@@ -1,0 +1,121 @@
+import Entra
+import Execution
+import Graph
+import Journal
+import Remediation
+import Simulator
+import Testing
+
+@Suite("Regrant's own hands") struct TenantHandsTests {
+  /// A tenant in which only the first administrator has consented, for themselves.
+  static func consentedForOne(
+    size: Int = 12, _ change: (inout TenantSettings) -> Void = { _ in }
+  ) -> SimulatedTenant {
+    var settings = TenantSettings()
+    settings.size = size
+    settings.otherApplications = 3
+    change(&settings)
+    var tenant = SimulatedTenant(settings)
+    tenant.grant(to: tenant.people.id(at: 0))
+    return tenant
+  }
+
+  /// One that requires assignment and has a bit of everything to lose.
+  static func rich(
+    size: Int = 24, _ change: (inout TenantSettings) -> Void = { _ in }
+  ) -> SimulatedTenant {
+    var tenant = consentedForOne(size: size, change)
+    tenant.configure(requiresAssignment: true)
+    let group = tenant.addGroup("Finance", people: [5, 6, 7])
+    tenant.assign(group)
+    for index in [1, 2, 8, 9] { tenant.assign(tenant.people.id(at: index)) }
+    tenant.grant(to: tenant.people.id(at: 8))
+    tenant.setOwners([tenant.people.id(at: 2)])
+    return tenant
+  }
+
+  static func everybody(_ tenant: SimulatedTenant) -> Set<ObjectID> {
+    Set((0..<tenant.people.size).map { tenant.people.id(at: $0) })
+  }
+
+  @Test("assign whom a list names, and nobody else")
+  func optionOne() async throws {
+    var tenant = Self.consentedForOne()
+    tenant.grant()
+    tenant.configure(requiresAssignment: true)
+    let group = tenant.addGroup("Finance", people: [5, 6])
+    let person = tenant.people.id(at: 3)
+    let named = [3, 5, 6].map { tenant.people.id(at: $0) }
+    let room = try TenantRoom(tenant, affected: named)
+    room.transport.allow(Set(named))
+    let list = "principal\n\(tenant.people.userPrincipalName(at: 3))\nFinance\n"
+    var walk = Operator(.assign(list), in: room, seeing: .notAssigned)
+    try await walk.walk()
+    #expect(walk.closing == .resolved)
+    let inside = await room.inside()
+    #expect(inside.isSuperset(of: named))
+    #expect(room.transport.seen.intruders.isEmpty)
+    #expect(walk.hitches.isEmpty)
+    let rows = try room.runner.ledger.rows(of: 1)
+    #expect(rows.allSatisfy { $0.state == .done })
+    _ = (group, person)
+  }
+
+  @Test("grant through Graph what one admin has")
+  func optionTwoA() async throws {
+    let tenant = Self.consentedForOne()
+    let room = try TenantRoom(tenant)
+    room.transport.allow(Self.everybody(tenant))
+    var walk = Operator(.reconsent(.graph), in: room)
+    try await walk.walk()
+    #expect(walk.closing == .resolved)
+    #expect(walk.hitches.isEmpty)
+    let inside = await room.inside()
+    #expect(inside.contains(tenant.people.id(at: 3)))
+  }
+
+  @Test("watch until the admin has consented in a browser", arguments: [true, false])
+  func watching(isForAll: Bool) async throws {
+    let tenant = Self.consentedForOne()
+    let room = try TenantRoom(tenant)
+    room.transport.allow(Self.everybody(tenant))
+    let admin = tenant.people.id(at: 1)
+    var walk = Operator(.reconsent(.signIn), in: room)
+    walk.mostTurns = isForAll ? 200 : 12
+    walk.browser = {
+      try? await room.act {
+        try $0.consent(by: admin, onBehalfOfOrganization: isForAll, asksAgain: true)
+      }
+    }
+    if isForAll {
+      try await walk.walk()
+      #expect(walk.closing == .resolved)
+    } else {
+      try? await walk.walk()
+      let outcomes = try room.runner.journal.entries().compactMap { entry -> Outcome? in
+        if case .input(.outcome(_, let outcome)) = entry.content { outcome } else { nil }
+      }
+      #expect(outcomes.first == .appeared(.acceptedForSelf))
+    }
+  }
+
+  @Test("replace the application and put everything back that can be")
+  func optionTwoB() async throws {
+    let tenant = Self.rich()
+    let room = try TenantRoom(tenant)
+    room.transport.allow(Set([0, 1, 2, 5, 6, 7, 8, 9].map { tenant.people.id(at: $0) }))
+    let before = tenant.applicationID
+    var walk = Operator(.replace, in: room)
+    try await walk.walk()
+    #expect(walk.closing == .resolved)
+    #expect(walk.hitches.isEmpty)
+    let after = await room.act { $0.applicationID }
+    #expect(after != nil && after != before)
+    #expect(room.transport.seen.intruders.isEmpty)
+    let inside = await room.inside()
+    #expect(inside.isSuperset(of: [1, 2, 5, 8].map { tenant.people.id(at: $0) }))
+    let snapshot = try #require(room.runner.opened.loss.snapshot)
+    let counts = try room.runner.ledger.counts(of: snapshot.id)
+    #expect(counts.open == 0 || counts.done == counts.total, "\(counts)")
+  }
+}

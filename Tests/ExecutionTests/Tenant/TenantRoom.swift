@@ -1,0 +1,91 @@
+import Entra
+import Execution
+import Foundation
+import Graph
+import Journal
+import Remediation
+import Simulator
+import Synchronization
+import Testing
+
+/// A case in a simulated tenant, with Regrant's own hands.
+final class TenantRoom {
+  static let profile = ApplicationProfile.nexeticBackup
+  static let domain = "contoso.example"
+
+  let transport: WatchedTransport
+  let clock = TenantClock()
+  let client: GraphClient
+  let store: JournalStore
+  private(set) var runner: CaseRunner
+  private(set) var hands: TenantHands
+  let reader: TenantHands.Reader
+
+  /// A tenant, its first administrator signed in; `affected` are those the case is about.
+  init(_ tenant: SimulatedTenant, affected: [ObjectID] = [], admin: Int = 0) throws {
+    var tenant = tenant
+    let token = tenant.issueToken(toPersonAt: admin, seconds: 10_000_000)
+    transport = WatchedTransport(tenant, clock: clock)
+    client = GraphClient(
+      of: GraphService(.global), through: transport, signedInBy: OneToken(token: token),
+      time: RunningTime(on: clock), newRequestID: Self.requestIDs())
+    store = try JournalStore.inMemory()
+    let clock = clock
+    reader = { client throws(GraphError) in
+      try await MadeUpReading(client: client, affected: affected, at: clock.milliseconds).read()
+    }
+    runner = try CaseRunner(
+      beginning: Case(id: CaseID(bits: 7), mode: .train, profile: Self.profile), in: store,
+      now: { clock.milliseconds })
+    hands = TenantHands(
+      client, for: runner.journal, of: Self.profile, now: { clock.milliseconds }, reader: reader)
+  }
+
+  /// The program is gone, and started again.
+  func restart() throws {
+    transport.crash(at: nil)
+    let clock = clock
+    let number = runner.journal.number
+    runner = try CaseRunner(
+      opening: number, in: store, as: Self.profile, now: { clock.milliseconds })
+    hands = TenantHands(
+      client, for: runner.journal, of: Self.profile, now: { clock.milliseconds }, reader: reader)
+  }
+
+  func act<Value: Sendable>(
+    _ deed: @Sendable (inout SimulatedTenant) throws -> Value
+  ) async rethrows -> Value {
+    try await transport.tenant.act(deed)
+  }
+
+  /// Everybody who gets in now.
+  func inside() async -> Set<ObjectID> { await act { WatchedTransport.inside($0) } }
+
+  /// Ids that count up, so that a run is always the same.
+  private static func requestIDs() -> @Sendable () -> UUID {
+    let count = Counter()
+    return { UUID(uuidString: count.next()) ?? UUID() }
+  }
+}
+
+private final class Counter: Sendable {
+  private let count = Mutex(0)
+
+  func next() -> String {
+    let number = count.withLock { count in
+      count += 1
+      return count
+    }
+    let digits = String(number, radix: 16)
+    return "00000000-0000-4000-8000-" + String(repeating: "0", count: 12 - digits.count) + digits
+  }
+}
+
+struct OneToken: TokenSource {
+  let token: String
+
+  func token(after refusal: TokenRefusal?) async throws(TokenError) -> AccessToken {
+    if refusal != nil { throw .signInNeeded }
+    return AccessToken(token)
+  }
+}
