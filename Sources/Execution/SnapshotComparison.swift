@@ -28,8 +28,10 @@ struct SnapshotComparison: Sendable, Hashable {
         if row.entry.isReadOut {
           // It names nobody: as many of its kind as are there now are back.
           let part = row.entry.part
-          let there =
-            try uncounted[part] ?? ledger.count(of: later, matching: RowFilter(part: part))
+          if uncounted[part] == nil {
+            uncounted[part] = try ledger.count(of: later, matching: RowFilter(part: part))
+          }
+          let there = uncounted[part] ?? 0
           uncounted[part] = max(0, there - 1)
           if there > 0 { continue }
         }
