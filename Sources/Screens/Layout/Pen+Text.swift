@@ -1,4 +1,5 @@
 import Cells
+import Wording
 
 extension Pen {
   /// A block as a section.
@@ -127,7 +128,7 @@ extension Pen {
       String(repeating: glyphs.filled, count: filled)
       + String(repeating: glyphs.unfilled, count: room - filled)
     let count =
-      "  \(Labels.grouped(progress.done)) of \(Labels.grouped(progress.total)), \(progress.percent)%"
+      "  \(Quantity.grouped(progress.done)) of \(Quantity.grouped(progress.total)), \(progress.percent)%"
     return [Line(spans: [span("["), mark(bar, Style(.good)), span("]"), span(count, .strong)])]
       + paragraph(progress.text)
   }

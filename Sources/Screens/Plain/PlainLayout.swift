@@ -1,4 +1,5 @@
 import Cells
+import Wording
 
 /// Says a page in lines, for screen readers, serial lines and transcripts.
 ///
@@ -89,7 +90,7 @@ public struct PlainLayout: Sendable, Hashable {
   }
 
   private func said(_ progress: Progress) -> [String] {
-    let count = "\(Labels.grouped(progress.done)) of \(Labels.grouped(progress.total))"
+    let count = "\(Quantity.grouped(progress.done)) of \(Quantity.grouped(progress.total))"
     return ["\(count), \(progress.percent) percent. \(progress.text)"]
   }
 
