@@ -15,6 +15,7 @@ enum Reading: Sendable, Hashable {
   case organizationGrants(client: ObjectID)
   case applicationPermissions(ObjectID)
   case owners(ObjectID)
+  case policies(PolicyKind, of: ObjectID)
   case user(String)
   case userAssignments(ObjectID, to: ObjectID)
   case userGroups(ObjectID)
@@ -28,6 +29,21 @@ enum Reading: Sendable, Hashable {
   case consentRecords(ObjectID)
   case userSearch(String)
   case groupSearch(String)
+  case usersByName(String)
+  case usersByMail(String)
+  case groupsByName(String)
+  case group(ObjectID)
+  case memberCount(ObjectID)
+  case nestedGroups(ObjectID)
+  case transitiveGroups(ObjectID)
+  case groupAssignments(ObjectID, to: ObjectID)
+  case users
+  case eligibleRoles(ObjectID)
+  case roleAssignments
+  case ownGrants(ObjectID)
+  case ownGrantsOfUser(ObjectID, to: ObjectID)
+  case signIns(ObjectID, AppID)
+  case removalRecords
 
   /// Rows of a page: the most the directory gives.
   static let rowsPerPage = 999  // Graph, "Paging": `$top` of the directory's collections
@@ -47,6 +63,7 @@ enum Reading: Sendable, Hashable {
     case .organizationGrants: .organizationGrants
     case .applicationPermissions: .applicationPermissions
     case .owners: .owners
+    case .policies: .policies
     case .user: .user
     case .userAssignments: .userAssignments
     case .userGroups: .userGroups
@@ -60,18 +77,37 @@ enum Reading: Sendable, Hashable {
     case .consentRecords: .consentRecords
     case .userSearch: .userSearch
     case .groupSearch: .groupSearch
+    case .usersByName: .usersByName
+    case .usersByMail: .usersByMail
+    case .groupsByName: .groupsByName
+    case .group: .group
+    case .memberCount: .memberCount
+    case .nestedGroups: .nestedGroups
+    case .transitiveGroups: .transitiveGroups
+    case .groupAssignments: .groupAssignments
+    case .users: .users
+    case .eligibleRoles: .eligibleRoles
+    case .roleAssignments: .roleAssignments
+    case .ownGrants: .ownGrants
+    case .ownGrantsOfUser: .ownGrantsOfUser
+    case .signIns: .signIns
+    case .removalRecords: .removalRecords
     }
   }
 
   /// Whether it is one of the directory's advanced queries, which an index answers.
   var isAdvanced: Bool {
     switch self {
-    case .assignmentCount, .activeRoles, .userSearch, .groupSearch: true
+    case .assignmentCount, .activeRoles, .userSearch, .groupSearch, .memberCount, .nestedGroups,
+      .transitiveGroups:
+      true
     case .servicePrincipal, .servicePrincipalByID, .lookAlikes, .deletedServicePrincipals,
       .deletedServicePrincipal, .assignments, .grants, .organizationGrants,
-      .applicationPermissions, .owners, .user, .userAssignments, .userGroups, .groupMembers,
+      .applicationPermissions, .owners, .policies, .user, .userAssignments, .userGroups,
+      .groupMembers,
       .objects, .signedInUser, .organization, .authorizationPolicy, .adminConsentRequestPolicy,
-      .consentRecords:
+      .consentRecords, .usersByName, .usersByMail, .groupsByName, .group, .groupAssignments, .users,
+      .eligibleRoles, .roleAssignments, .ownGrants, .ownGrantsOfUser, .signIns, .removalRecords:
       false
     }
   }
@@ -107,6 +143,7 @@ enum Reading: Sendable, Hashable {
     case .organizationGrants: "/oauth2PermissionGrants"
     case .applicationPermissions(let id): "/servicePrincipals/\(id)/appRoleAssignments"
     case .owners(let id): "/servicePrincipals/\(id)/owners"
+    case .policies(let kind, let id): "/servicePrincipals/\(id)/\(kind.rawValue)"
     case .user(let name): Self.path(ofUser: name)
     case .userAssignments(let user, _): "/users/\(user)/appRoleAssignments"
     case .userGroups(let user): "/users/\(user)/memberOf"
@@ -118,8 +155,18 @@ enum Reading: Sendable, Hashable {
     case .authorizationPolicy: "/policies/authorizationPolicy"
     case .adminConsentRequestPolicy: "/policies/adminConsentRequestPolicy"
     case .consentRecords: "/auditLogs/directoryAudits"
-    case .userSearch: "/users"
-    case .groupSearch: "/groups"
+    case .userSearch, .usersByName, .usersByMail, .users: "/users"
+    case .groupSearch, .groupsByName: "/groups"
+    case .group(let id): "/groups/\(id)"
+    case .memberCount(let group): "/groups/\(group)/members"
+    case .nestedGroups(let group): "/groups/\(group)/members/microsoft.graph.group"
+    case .transitiveGroups(let user): "/users/\(user)/transitiveMemberOf/microsoft.graph.group"
+    case .groupAssignments(let group, _): "/groups/\(group)/appRoleAssignments"
+    case .eligibleRoles: "/roleManagement/directory/roleEligibilityScheduleInstances"
+    case .roleAssignments: "/roleManagement/directory/roleAssignments"
+    case .ownGrants, .ownGrantsOfUser: "/oauth2PermissionGrants"
+    case .signIns: "/auditLogs/signIns"
+    case .removalRecords: "/auditLogs/directoryAudits"
     }
   }
 
@@ -152,8 +199,33 @@ enum Reading: Sendable, Hashable {
       search(term, in: ["displayName", "userPrincipalName", "mail"], selecting: Self.userFields)
     case .groupSearch(let term):
       search(term, in: ["displayName", "description"], selecting: Self.groupFields)
+    case .usersByName(let name): named(name, in: "displayName", selecting: Self.userFields)
+    case .usersByMail(let mail): named(mail, in: "mail", selecting: Self.userFields)
+    case .groupsByName(let name): named(name, in: "displayName", selecting: Self.groupFields)
+    case .group: [("$select", Self.groupFields)]
+    case .memberCount: [("$select", "id"), ("$top", "1"), ("$count", "true")]
+    case .nestedGroups, .transitiveGroups:
+      [("$select", "id,displayName"), ("$top", "\(Self.rowsPerPage)"), ("$count", "true")]
+    case .groupAssignments(_, let resource): [("$filter", "resourceId eq \(resource)")]
+    case .users: [("$select", Self.userFields), ("$top", "\(Self.rowsPerPage)")]
+    case .eligibleRoles(let user): [("$filter", "principalId eq '\(user)'")]
+    case .ownGrants(let id):
+      [
+        ("$filter", "clientId eq '\(id)' and consentType eq 'Principal'"),
+        ("$top", "\(Self.rowsPerPage)"),
+      ]
+    case .ownGrantsOfUser(let user, let id):
+      [("$filter", "clientId eq '\(id)' and principalId eq '\(user)'")]
+    case .signIns(let user, let app):
+      [
+        ("$filter", "appId eq '\(app)' and userId eq '\(user)'"),
+        ("$top", "\(Self.signInsRead)"),
+      ]
+    case .removalRecords:
+      [("$filter", "activityDisplayName eq 'Hard delete service principal'")]
     case .deletedServicePrincipal, .assignmentCount, .grants, .applicationPermissions, .owners,
-      .objects, .organization, .authorizationPolicy, .adminConsentRequestPolicy:
+      .policies, .objects, .organization, .authorizationPolicy, .adminConsentRequestPolicy,
+      .roleAssignments:
       []
     }
   }
@@ -161,9 +233,23 @@ enum Reading: Sendable, Hashable {
   private static let fields = ServicePrincipalJSON.Field.allCases.map(\.rawValue)
     .joined(separator: ",")
   private static let userFields =
-    "id,displayName,userPrincipalName,department,accountEnabled,userType"
+    "id,displayName,userPrincipalName,department,accountEnabled,userType,mail"
   private static let groupFields =
     "id,displayName,description,securityEnabled,mailEnabled,groupTypes"
+
+  /// Enough to tell a name that is one's own from one that several have.
+  private static let rowsPerName = 5
+  /// The newest ones: the last is asked for, and some before it.
+  private static let signInsRead = 5
+
+  private func named(
+    _ name: String, in field: String, selecting selected: String
+  ) -> [(name: String, value: String)] {
+    [
+      ("$filter", "\(field) eq \(ODataText.literal(name))"), ("$select", selected),
+      ("$top", "\(Self.rowsPerName)"),
+    ]
+  }
 
   private func search(
     _ term: String, in fields: [String], selecting selected: String

@@ -22,6 +22,8 @@ public enum RequestKind: String, Sendable, Hashable, CaseIterable {
   case applicationPermissions
   /// The owners.
   case owners
+  /// The policies of one kind that hang on the application.
+  case policies
   /// One user, by name or object ID.
   case user
   /// A user's assignments to one application, by the groups they are direct members of, too.
@@ -48,6 +50,38 @@ public enum RequestKind: String, Sendable, Hashable, CaseIterable {
   case userSearch
   /// Groups by what is typed.
   case groupSearch
+  /// Users by their exact name.
+  case usersByName
+  /// Users by their mail address: how guests are listed elsewhere.
+  case usersByMail
+  /// Groups by their exact name.
+  case groupsByName
+  /// One group.
+  case group
+  /// How many direct members a group has.
+  case memberCount
+  /// The groups that are direct members of a group.
+  case nestedGroups
+  /// The groups that a user is in, through other groups too.
+  case transitiveGroups
+  /// A group's assignments to one application.
+  case groupAssignments
+  /// Everybody in the tenant.
+  case users
+  /// The roles that the signed-in admin could activate.
+  case eligibleRoles
+  /// Who holds which role.
+  case roleAssignments
+  /// Users' own grants of the application.
+  case ownGrants
+  /// One user's own grant of the application.
+  case ownGrantsOfUser
+  /// A user's sign-ins to the application.
+  case signIns
+  /// The audit records of deletions for good.
+  case removalRecords
+  /// Several questions in one request.
+  case readBatch
   /// Switch sign-in on.
   case enableServicePrincipal
   /// Put "Assignment required" back.
@@ -64,23 +98,34 @@ public enum RequestKind: String, Sendable, Hashable, CaseIterable {
   case widenGrant
   /// Give one principal a role.
   case assign
+  /// Give the application a permission of an API.
+  case permit
+  /// Make somebody an owner.
+  case addOwner
+  /// Put recorded properties back.
+  case putBackProperties
   /// Up to twenty assignments in one request.
   case batch
 
   /// The column of the retry table that it belongs to.
   public var deed: RetryDeed {
     switch self {
-    case .enableServicePrincipal, .requireAssignment, .widenGrant: .patch
+    case .enableServicePrincipal, .requireAssignment, .widenGrant, .putBackProperties, .addOwner:
+      .patch
     case .deleteServicePrincipal: .delete
     case .restoreServicePrincipal: .restore
     case .addServicePrincipal: .add
     case .grantPermissions: .grant
-    case .assign, .batch: .assign
+    case .assign, .permit, .batch: .assign
     case .servicePrincipal, .servicePrincipalByID, .lookAlikes, .deletedServicePrincipals,
       .deletedServicePrincipal, .assignments, .assignmentCount, .grants, .organizationGrants,
-      .applicationPermissions, .owners, .user, .userAssignments, .userGroups, .groupMembers,
+      .applicationPermissions, .owners, .policies, .user, .userAssignments, .userGroups,
+      .groupMembers,
       .objectsByID, .signedInUser, .activeRoles, .organization, .authorizationPolicy,
-      .adminConsentRequestPolicy, .consentRecords, .userSearch, .groupSearch:
+      .adminConsentRequestPolicy, .consentRecords, .userSearch, .groupSearch, .usersByName,
+      .usersByMail, .groupsByName, .group, .transitiveGroups, .groupAssignments, .memberCount,
+      .nestedGroups, .users, .eligibleRoles,
+      .roleAssignments, .ownGrants, .ownGrantsOfUser, .signIns, .removalRecords, .readBatch:
       .read
     }
   }
@@ -89,7 +134,9 @@ public enum RequestKind: String, Sendable, Hashable, CaseIterable {
   public var isWrite: Bool { deed != .read }
 
   /// Whether it falls under the narrow limit of audit and sign-in records.
-  public var isReport: Bool { self == .consentRecords }
+  public var isReport: Bool {
+    self == .consentRecords || self == .removalRecords || self == .signIns
+  }
 
   /// The one status that says it was carried out.
   public var success: Int {

@@ -13,6 +13,9 @@ enum Write: Sendable {
   case grant(Identified, resource: ObjectID, scope: String)
   case widen(Identified, grantID: String, scope: String)
   case assign(Identified, principal: ObjectID, role: ObjectID)
+  case permit(Identified, resource: ObjectID, role: ObjectID)
+  case addOwner(Identified, owner: ObjectID)
+  case putBack(Identified, RecordedProperties)
 
   /// Whether `order` asks for it.
   func isOrdered(by order: Order) -> Bool {
@@ -22,11 +25,16 @@ enum Write: Sendable {
     case .deleteServicePrincipal: if case .delete = self { true } else { false }
     case .restoreServicePrincipal: if case .restore = self { true } else { false }
     case .addServicePrincipal: if case .add = self { true } else { false }
-    case .assignPrincipals, .assignSnapshot: if case .assign = self { true } else { false }
+    case .assignPrincipals: if case .assign = self { true } else { false }
+    case .assignSnapshot:
+      switch self {
+      case .assign, .permit, .addOwner, .putBack: true
+      case .enable, .require, .delete, .restore, .add, .grant, .widen: false
+      }
     case .consent(.graph):
       switch self {
       case .grant, .widen: true
-      case .enable, .require, .delete, .restore, .add, .assign: false
+      case .enable, .require, .delete, .restore, .add, .assign, .permit, .addOwner, .putBack: false
       }
     // An admin's browser does these.
     case .consent(.signIn), .consent(.link), .consent(.portal): false
@@ -37,7 +45,8 @@ enum Write: Sendable {
   var object: Identified? {
     switch self {
     case .enable(let object), .require(let object), .delete(let object), .restore(let object),
-      .grant(let object, _, _), .widen(let object, _, _), .assign(let object, _, _):
+      .grant(let object, _, _), .widen(let object, _, _), .assign(let object, _, _),
+      .permit(let object, _, _), .addOwner(let object, _), .putBack(let object, _):
       object
     case .add: nil
     }
@@ -53,31 +62,36 @@ enum Write: Sendable {
     case .grant: .grantPermissions
     case .widen: .widenGrant
     case .assign: .assign
+    case .permit: .permit
+    case .addOwner: .addOwner
+    case .putBack: .putBackProperties
     }
   }
 
   var method: HTTPRequest.Method {
     switch self {
-    case .enable, .require, .widen: .patch
+    case .enable, .require, .widen, .putBack: .patch
     case .delete: .delete
-    case .restore, .add, .grant, .assign: .post
+    case .restore, .add, .grant, .assign, .permit, .addOwner: .post
     }
   }
 
   /// Path below the service's root.
   var target: String {
     switch self {
-    case .enable(let object), .require(let object), .delete(let object):
+    case .enable(let object), .require(let object), .delete(let object), .putBack(let object, _):
       "/servicePrincipals/\(object.id)"
     case .restore(let object): "/directory/deletedItems/\(object.id)/restore"
     case .add: "/servicePrincipals"
     case .grant: "/oauth2PermissionGrants"
     case .widen(_, let id, _): "/oauth2PermissionGrants/" + ODataText.segment(id)
     case .assign(let object, _, _): "/servicePrincipals/\(object.id)/appRoleAssignedTo"
+    case .permit(let object, _, _): "/servicePrincipals/\(object.id)/appRoleAssignments"
+    case .addOwner(let object, _): "/servicePrincipals/\(object.id)/owners/$ref"
     }
   }
 
-  func body(for application: AppID) -> [UInt8] {
+  func body(for application: AppID, at service: GraphService) -> [UInt8] {
     switch self {
     case .enable: RequestBody.encode(["accountEnabled": true])
     case .require: RequestBody.encode(["appRoleAssignmentRequired": true])
@@ -98,6 +112,16 @@ enum Write: Sendable {
           "principalId": principal.description, "resourceId": object.id.description,
           "appRoleId": role.description,
         ])
+    case .permit(let object, let resource, let role):
+      RequestBody.encode(
+        [
+          "principalId": object.id.description, "resourceId": resource.description,
+          "appRoleId": role.description,
+        ])
+    case .addOwner(_, let owner):
+      RequestBody.encode(["@odata.id": service.address(of: owner)])
+    case .putBack(let object, let properties):
+      RequestBody.encode(properties.joined(with: object.read.settings))
     }
   }
 }

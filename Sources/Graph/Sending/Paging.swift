@@ -15,6 +15,24 @@ public struct ListPage<Row: GraphRow>: Sendable {
   public let unreadable: [ForeignText]
   /// How many rows Graph says the list has, where that was asked.
   public let count: Int?
+  let request: GraphRequest
+
+  /// Every row as a value.
+  ///
+  /// - Throws: ``GraphError`` of kind ``GraphError/Kind/unreadable`` when one row is none: a list
+  ///   that lacks a row must not look whole.
+  public func values<Value>(
+    _ value: (Row) throws(WireError) -> Value
+  ) throws(GraphError) -> [Value] {
+    if let field = unreadable.first { throw GraphError(.unreadable, to: request, message: field) }
+    do throws(WireError) {
+      var values: [Value] = []
+      for row in rows { values.append(try value(row)) }
+      return values
+    } catch {
+      throw GraphError(.unreadable, to: request, message: ForeignText(error.field))
+    }
+  }
 }
 
 /// A list of Graph's, page by page: while it is read rows may come and go, and one may come twice.
@@ -26,18 +44,28 @@ public struct Paging<Row: GraphRow>: AsyncSequence, Sendable {
 
   let first: GraphRequest
   let sender: Sender
+  /// The first page, where a batch has answered it already.
+  var answered: GraphResponse?
 
   /// Reads the list from its beginning.
-  public func makeAsyncIterator() -> Iterator { Iterator(next: first, sender: sender) }
+  public func makeAsyncIterator() -> Iterator {
+    Iterator(next: first, sender: sender, answered: answered)
+  }
 
   /// One reading of the list.
   public struct Iterator: AsyncIteratorProtocol {
     private var next: GraphRequest?
     private let sender: Sender
+    private var answered: GraphResponse?
     private var seen: Set<String> = []
     private var followed: Set<String> = []
 
-    init(next: GraphRequest, sender: Sender) { (self.next, self.sender) = (next, sender) }
+    init(next: GraphRequest, sender: Sender, answered: GraphResponse?) {
+      (self.next, self.sender, self.answered) = (next, sender, answered)
+    }
+
+    /// Whether there is a page that was not read yet.
+    var hasMore: Bool { next != nil }
 
     /// The next page; `nil` after the last.
     ///
@@ -54,8 +82,10 @@ public struct Paging<Row: GraphRow>: AsyncSequence, Sendable {
       isolation: isolated (any Actor)?
     ) async throws(GraphError) -> ListPage<Row>? {
       guard let request = next else { return nil }
-      next = nil
-      let response = try await sender.send(request).response
+      let given = answered
+      (next, answered) = (nil, nil)
+      let response: GraphResponse
+      if let given { response = given } else { response = try await sender.send(request).response }
       let collection: CollectionJSON<Row> = try sender.decode(response, of: request)
       if let link = collection.nextLink {
         guard followed.insert(link).inserted,
@@ -76,19 +106,27 @@ public struct Paging<Row: GraphRow>: AsyncSequence, Sendable {
         case .unreadable(let why): unreadable.append(why)
         }
       }
-      return ListPage(rows: rows, unreadable: unreadable, count: collection.count)
+      return ListPage(
+        rows: rows, unreadable: unreadable, count: collection.count, request: request)
     }
   }
 
   /// All pages together, for lists that are known to be short.
   /// - Throws: ``GraphError``, when any page could not be read.
-  public func whole() async throws(GraphError) -> Listing<Row> {
+  public func whole() async throws(GraphError) -> Listing<Row> { try await whole(pages: .max) }
+
+  /// At most so many pages together; the listing says whether there were more.
+  /// - Throws: ``GraphError``, when any of them could not be read.
+  public func whole(pages most: Int) async throws(GraphError) -> Listing<Row> {
     var listing = Listing<Row>()
     var pages = makeAsyncIterator()
-    while let page = try await pages.next() {
+    var read = 0
+    while read < most, let page = try await pages.next() {
+      read += 1
       listing.rows += page.rows
       listing.unreadable += page.unreadable
     }
+    listing.isCut = pages.hasMore
     return listing
   }
 }
@@ -100,8 +138,11 @@ public struct Listing<Row: Sendable>: Sendable {
   /// The rows that could not be read, by what stands against them.
   public internal(set) var unreadable: [ForeignText] = []
 
-  /// Whether every row that came could be read.
-  public var isComplete: Bool { unreadable.isEmpty }
+  /// Whether there are rows that were not asked for.
+  public internal(set) var isCut = false
+
+  /// Whether the list ended, and every row that came could be read.
+  public var isComplete: Bool { unreadable.isEmpty && !isCut }
 }
 
 extension Sender {
