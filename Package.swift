@@ -107,7 +107,8 @@ let package = Package(
     floor(
       "SimulatorServer",
       on: [
-        "Simulator", "Entra", httpTypes, hummingbird, hummingbirdCore, hummingbirdTLS, nioCore, nioSSL, logging,
+        "Simulator", "Entra", httpTypes, hummingbird, hummingbirdCore, hummingbirdTLS, nioCore,
+        nioSSL, logging,
         crypto,
       ]),
     floor(
@@ -160,7 +161,8 @@ let package = Package(
       of: [
         "Execution", "Training", "Journal", "Graph", "Wording", "Remediation", "Simulator", "Entra",
       ]),
-    tests("SimulatorServerTests", of: ["SimulatorServer", "Simulator", "Graph", "Entra", httpTypes]),
+    tests(
+      "SimulatorServerTests", of: ["SimulatorServer", "Simulator", "Graph", "Entra", httpTypes]),
     tests(
       "WalkTests",
       of: ["Walk", "Execution", "Screens", "Journal", "Remediation", "Entra", "Cells", "Goldens"]),
