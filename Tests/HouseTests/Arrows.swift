@@ -38,8 +38,8 @@ enum Arrows {
     Room(
       name: "SimulatorServer", floor: 5,
       imports: [
-        "Simulator", "Entra", "HTTPTypes", "Hummingbird", "HummingbirdTLS", "NIOSSL", "NIOCore",
-        "Logging", "Foundation",
+        "Simulator", "Entra", "HTTPTypes", "Hummingbird", "HummingbirdCore", "HummingbirdTLS",
+        "NIOSSL", "NIOCore", "Logging", "Crypto", "Foundation",
       ]),
     Room(
       name: "Walk", floor: 5,
