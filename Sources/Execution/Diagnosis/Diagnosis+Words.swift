@@ -1,3 +1,4 @@
+import Entra
 public import Remediation
 public import Wording
 

@@ -18,6 +18,9 @@ public struct PrincipalCandidates: Sendable, Hashable {
   public var groups: [GroupJSON] = []
   /// Users whose mail address, not whose name, it is: guests, as other lists know them.
   public var byMail: [UserJSON] = []
+
+  /// Nobody.
+  public init() {}
 }
 
 extension GraphClient {
