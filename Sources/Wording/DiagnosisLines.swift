@@ -13,10 +13,20 @@ extension Words {
       lines.append("Eligible, to be activated first: \(roles(admin.eligible))")
     }
     for remedy in Remedy.allCases {
-      let parts = remedy.deeds.map { "\(name(of: $0)): \(name(of: admin.ability($0)))" }
-      lines.append("  \(title(of: remedy)): \(parts.joined(separator: "; "))")
+      lines.append("  \(title(of: remedy)): \(abilities(of: admin, for: remedy))")
     }
     return lines
+  }
+
+  /// What somebody can do of an option and what not: one word where it is all the same.
+  private func abilities(of admin: SignedInAdmin, for remedy: Remedy) -> String {
+    let parts = Ability.allCases.compactMap { ability -> String? in
+      let deeds = remedy.deeds.filter { admin.ability($0) == ability }
+      guard !deeds.isEmpty else { return nil }
+      guard deeds.count < remedy.deeds.count else { return name(of: ability) }
+      return "\(name(of: ability)): \(deeds.map { name(of: $0) }.joined(separator: ", "))"
+    }
+    return parts.joined(separator: "; ")
   }
 
   /// An option's title.

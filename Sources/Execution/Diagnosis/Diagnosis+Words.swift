@@ -6,9 +6,10 @@ extension Diagnosis {
   /// A new case that was told all of it.
   public func told(in words: Words) -> Case {
     var opened = Case(id: CaseID(bits: 0), mode: .connect, profile: words.profile)
-    for observation in observations {
+    // Without a symptom the case would ask for one, and not for the answer that is missing.
+    for input in [.reported(.other)] + observations.map(Input.observed) {
       // An observation is always accepted; what a new case refused would leave a gate unknown.
-      do { _ = try opened.handle(.observed(observation)) } catch { continue }
+      do { _ = try opened.handle(input) } catch { continue }
     }
     return opened
   }

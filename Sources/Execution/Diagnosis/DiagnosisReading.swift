@@ -62,14 +62,22 @@ struct DiagnosisReading {
     diagnosis.deleted = Self.deleted(deleted ?? [], at: diagnosis.readAt)
     diagnosis.lookAlikes = (value(overview.lookAlikes, .lookAlikes)?.rows ?? [])
       .compactMap { Self.lookAlike($0, of: profile) }
-    if case .success(let found) = overview.application {
-      saw(.servicePrincipal)
-      diagnosis.application = found.flatMap { try? $0.servicePrincipal() }
-      diagnosis.object = object(found, isBinRead: deleted != nil)
-    } else {
-      _ = value(overview.application)
-    }
+    takeApplication(overview.application, isBinRead: deleted != nil)
     if let person { takePerson(overview.user, person) }
+  }
+
+  private mutating func takeApplication(
+    _ reply: Reply<ServicePrincipalJSON?>, isBinRead: Bool
+  ) {
+    guard case .success(let found) = reply else {
+      _ = value(reply)
+      return
+    }
+    saw(.servicePrincipal)
+    do throws(WireError) {
+      diagnosis.application = try found?.servicePrincipal()
+      diagnosis.object = object(found, isBinRead: isBinRead)
+    } catch { remember(GraphError(unreadable: .servicePrincipal, error.field)) }
   }
 
   private mutating func takeAdmin(_ overview: TenantOverview) {
@@ -165,9 +173,13 @@ struct DiagnosisReading {
     let owners = Set(ownGrants.compactMap(\.principalID))
     if isAboutPerson { diagnosis.person?.hasConsented = own.map { _ in !owners.isEmpty } }
     guard let listed = value(details.organizationGrants, .organizationGrants) else { return }
+    let grants = listed.rows.compactMap { try? $0.grant() }
+    // Half a list proves that something is granted, never that nothing is.
+    guard !grants.isEmpty || listed.isComplete && listed.rows.isEmpty else {
+      return remember(GraphError(unreadable: .organizationGrants, "scope"))
+    }
     var consent = ConsentStanding()
-    consent.organization = listed.rows.compactMap { try? $0.grant() }
-      .filter { $0.isOrganizationWide && !$0.permitted.isEmpty }
+    consent.organization = grants.filter { $0.isOrganizationWide && !$0.permitted.isEmpty }
       .map { ConsentStanding.Granted(resource: $0.resourceID, api: nil, scopes: $0.permitted) }
     if !isAboutPerson {
       consent.ownConsents = owners.count

@@ -61,7 +61,9 @@ public struct CrowdReading: Sendable {
   private func roles() async throws(GraphError) -> [ObjectID: RoleSet] {
     var roles: [ObjectID: RoleSet] = [:]
     for row in try await client.roleAssignments().whole().rows {
-      guard let id = row.principalId.flatMap({ ObjectID($0) }), let role = row.role else { continue }
+      guard let id = row.principalId.flatMap({ ObjectID($0) }), let role = row.role else {
+        continue
+      }
       roles[id, default: .none].insert(role)
     }
     return roles

@@ -1,6 +1,7 @@
 import Entra
 import Execution
 import Graph
+import Journal
 import Simulator
 import Testing
 import Training
@@ -27,7 +28,7 @@ import Training
     let found = try await PrincipalSearch(client: visit.client).search("Anna")
     let named = found.rows.filter { $0.name.safe == "Anna Example" }
     #expect(named.count == 3)
-    #expect(named.allSatisfy(\.hasNamesake))
+    #expect(named.allSatisfy { $0.hasNamesake })
     #expect(Set(named.map(\.userPrincipalName)).count == 3)
     #expect(named.allSatisfy { $0.department != nil })
     #expect(found.rows.first?.kind == .group)
@@ -59,11 +60,15 @@ import Training
     #expect(resolved.nested.map(\.name.safe) == ["Outer Circle"])
     #expect(resolved.problems.map(\.line) == [4, 5, 6, 7, 8, 9])
     let kinds = resolved.problems.map(\.kind)
-    if case .ambiguous(let found) = kinds[0] { #expect(found.count == 2) } else {
+    if case .ambiguous(let found) = kinds[0] {
+      #expect(found.count == 2)
+    } else {
       Issue.record("\(kinds[0])")
     }
     #expect(kinds[1] == .notFound)
-    if case .guestByMail(let found) = kinds[2] { #expect(found.id == people.id(at: guest)) } else {
+    if case .guestByMail(let found) = kinds[2] {
+      #expect(found.id == people.id(at: guest))
+    } else {
       Issue.record("\(kinds[2])")
     }
     if case .disabled = kinds[3] {} else { Issue.record("\(kinds[3])") }
