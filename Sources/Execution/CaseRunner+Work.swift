@@ -4,11 +4,7 @@ public import Remediation
 import Wording
 
 /// What a runner knows of the work that Regrant does by itself, beside the case.
-<<<<<<< HEAD
 struct OwnWork {
-=======
-struct OwnWork {
->>>>>>> main
   /// The last reading of the tenant.
   var reading: Diagnosis?
   /// Whether it was read since something was changed.
