@@ -90,8 +90,7 @@ let package = Package(
       "Graph",
       on: [
         "Remediation", "Entra", httpTypes, httpClient, nioCore, nioHTTP1, nioHTTPCompression,
-        nioPosix, nioSSL,
-        subprocess,
+        nioPosix, nioSSL, subprocess,
       ]),
     // Floor 3
     floor("Journal", on: ["Wording", "Remediation", "Entra", grdb, crypto]),

@@ -3,9 +3,9 @@
 /// Plain numbers, because a frame holds thousands of them and every key makes and compares one.
 public struct Cell: Sendable, Hashable {
   private var base: UInt32
-  private var firstMark = Self.nothing
-  private var secondMark = Self.nothing
-  private var thirdMark = Self.nothing
+  private var firstMark: UInt32
+  private var secondMark: UInt32
+  private var thirdMark: UInt32
   /// How it looks.
   public var style: Style
 
@@ -15,19 +15,18 @@ public struct Cell: Sendable, Hashable {
   /// A cell of a text and a style; what a base and three marks can't hold is left out.
   public init(_ text: String = " ", _ style: Style = .plain) {
     self.style = style
-    base = Self.nothing
-    for (place, scalar) in text.unicodeScalars.prefix(4).enumerated() {
-      switch place {
-      case 0: base = scalar.value
-      case 1: firstMark = scalar.value
-      case 2: secondMark = scalar.value
-      default: thirdMark = scalar.value
-      }
-    }
+    var scalars = text.unicodeScalars.makeIterator()
+    base = scalars.next()?.value ?? Self.nothing
+    firstMark = scalars.next()?.value ?? Self.nothing
+    secondMark = scalars.next()?.value ?? Self.nothing
+    thirdMark = scalars.next()?.value ?? Self.nothing
   }
 
   /// A cell of a printable character of ASCII.
-  init(printable byte: UInt8, _ style: Style) { (base, self.style) = (UInt32(byte), style) }
+  init(printable byte: UInt8, _ style: Style) {
+    (base, self.style) = (UInt32(byte), style)
+    (firstMark, secondMark, thirdMark) = (Self.nothing, Self.nothing, Self.nothing)
+  }
 
   /// What stands there; empty in the second column of a wide character.
   public var text: String {

@@ -6,6 +6,7 @@ extension CellText {
   /// - Returns: at least one line; none when there are no columns.
   public func wrapped(to columns: Int) -> [CellText] {
     if columns <= 0 { return [] }
+    if isLine, width <= columns { return [self] }
     var lines: [CellText] = []
     var start = 0
     for end in lineBreaks + [clusters.count] {
@@ -17,6 +18,9 @@ extension CellText {
     if lines.count > 1, lineBreaks.last == clusters.count - 1 { lines.removeLast() }
     return lines
   }
+
+  /// Whether breaking would change nothing, however much room there is.
+  private var isLine: Bool { !isFlattened && clusters.last.map { !$0.isSpace } ?? true }
 
   /// Some of the clusters as a line: what was shown on one line for want of others is none of its
   /// alterations.

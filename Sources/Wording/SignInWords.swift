@@ -70,4 +70,26 @@ extension Words {
     case .unknown: "Look its code up with regrant explain, or sign in another way."
     }
   }
+
+  /// What to know before signing in as an application of somebody's.
+  public func sentence(for caveat: SignInCaveat) -> String {
+    switch caveat {
+    case .ownConsentPage:
+      "It may show a consent page with the same checkbox: that one is for it, not for \(app)."
+    case .grantStays: "What is accepted there stays in the tenant, as a grant to that client."
+    case .mayBeShut: "The tenant may have switched it off, or require assignment to it (50105)."
+    case .sharedBudget: "It shares its budget of requests with whoever else uses it in the tenant."
+    case .fixedPermissions: "Its permissions are fixed; policies and roles may not be readable."
+    case .consentOnce: "The customer's admin consents to it once."
+    case .codesMayBeBlocked:
+      "Many tenants block signing in by code (53003): then use --sign-in azure-cli or token."
+    }
+  }
+
+  /// What to do with a code, and how long it is good.
+  public func invitation(toType code: ForeignText, at address: ForeignText, seconds: Int) -> String
+  {
+    "To sign in, open \(address.safe) and type the code \(code.safe)"
+      + " (good for \(max(1, seconds / 60)) minutes)."
+  }
 }

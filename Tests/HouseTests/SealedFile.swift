@@ -25,10 +25,28 @@ struct SealedFile: CustomStringConvertible {
 
   /// What the compiler says; `modules` holds what the tests were built with.
   func check(modules: URL) throws -> Program.Result {
-    try Program.run([
-      "swiftc", "-typecheck", "-swift-version", "6", "-I", modules.path(),
-      Repository.current.root.appending(path: source.path).path(),
-    ])
+    let maps = Self.moduleMaps(beside: modules).flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
+    return try Program.run(
+      ["swiftc", "-typecheck", "-swift-version", "6", "-I", modules.path()] + maps
+        + [Repository.current.root.appending(path: source.path).path()])
+  }
+
+  /// The maps of the C modules that ours stand on: some written by the build, some by a package.
+  private static func moduleMaps(beside modules: URL) -> [String] {
+    let built = modules.deletingLastPathComponent()
+    let checkouts = built.deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "checkouts")
+    let made = folders(in: built).filter { $0.pathExtension == "build" }
+    let sources = folders(in: checkouts).flatMap { folders(in: $0.appending(path: "Sources")) }
+      .map { $0.appending(path: "include") }
+    return (made + sources).map { $0.appending(path: "module.modulemap").path() }
+      .filter { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  private static func folders(in folder: URL) -> [URL] {
+    // A folder that is not there holds nothing.
+    (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil))
+      ?? []
   }
 
   /// Why a compiler's answer is not the demanded one; nil when it is.

@@ -112,6 +112,7 @@ struct EveryText {
       List(description: "closings", texts: Closing.allCases.map(words.meaning(of:))),
       List(description: "verifications", texts: Verification.allCases.map(words.meaning(of:))),
       List(description: "modes", texts: Mode.allCases.map(words.meaning(of:))),
+      List(description: "caveats", texts: SignInCaveat.allCases.map(words.sentence(for:))),
       List(description: "reasons", texts: Plan.Reason.allCases.map { words.because($0) }),
       List(
         description: "powers", texts: Self.roleSets.map(words.powers(of:)), limit: 152,

@@ -12,25 +12,25 @@ extension RequestKind {
   /// The request as documentation writes it.
   public var template: String {
     let id = "/servicePrincipals/{id}"
-    let bin = "/directory/deletedItems"
+    let held = "appRoleAssignments?$filter=resourceId eq {servicePrincipal}"
+    let granted = "GET /oauth2PermissionGrants?$filter=clientId eq '{id}' and"
+    let recorded = "GET /auditLogs/directoryAudits?$filter=activityDisplayName eq"
     return switch self {
     case .servicePrincipal: "GET /servicePrincipals(appId='{appId}')"
     case .servicePrincipalByID: "GET \(id)"
     case .lookAlikes: "GET /servicePrincipals?$filter=startswith(displayName,'{name}')"
     case .deletedServicePrincipals:
-      "GET \(bin)/microsoft.graph.servicePrincipal?$filter=appId eq '{appId}'"
-    case .deletedServicePrincipal: "GET \(bin)/{id}"
+      "GET /directory/deletedItems/microsoft.graph.servicePrincipal?$filter=appId eq '{appId}'"
+    case .deletedServicePrincipal: "GET /directory/deletedItems/{id}"
     case .assignments: "GET \(id)/appRoleAssignedTo"
     case .assignmentCount: "GET \(id)/appRoleAssignedTo/$count"
     case .grants: "GET \(id)/oauth2PermissionGrants"
-    case .organizationGrants:
-      "GET /oauth2PermissionGrants?$filter=clientId eq '{id}' and consentType eq 'AllPrincipals'"
+    case .organizationGrants: "\(granted) consentType eq 'AllPrincipals'"
     case .applicationPermissions: "GET \(id)/appRoleAssignments"
     case .owners: "GET \(id)/owners"
     case .policies: "GET \(id)/claimsMappingPolicies"
     case .user: "GET /users/{id}"
-    case .userAssignments:
-      "GET /users/{id}/appRoleAssignments?$filter=resourceId eq {servicePrincipal}"
+    case .userAssignments: "GET /users/{id}/\(held)"
     case .userGroups: "GET /users/{id}/memberOf"
     case .groupMembers: "GET /groups/{id}/members"
     case .objectsByID: "POST /directoryObjects/getByIds"
@@ -39,8 +39,7 @@ extension RequestKind {
     case .organization: "GET /organization"
     case .authorizationPolicy: "GET /policies/authorizationPolicy"
     case .adminConsentRequestPolicy: "GET /policies/adminConsentRequestPolicy"
-    case .consentRecords:
-      "GET /auditLogs/directoryAudits?$filter=activityDisplayName eq 'Consent to application'"
+    case .consentRecords: "\(recorded) 'Consent to application'"
     case .userSearch: "GET /users?$search"
     case .groupSearch: "GET /groups?$search"
     case .usersByName: "GET /users?$filter=displayName eq '{name}'"
@@ -50,23 +49,18 @@ extension RequestKind {
     case .memberCount: "GET /groups/{id}/members?$count=true"
     case .nestedGroups: "GET /groups/{id}/members/microsoft.graph.group"
     case .transitiveGroups: "GET /users/{id}/transitiveMemberOf/microsoft.graph.group"
-    case .groupAssignments:
-      "GET /groups/{id}/appRoleAssignments?$filter=resourceId eq {servicePrincipal}"
+    case .groupAssignments: "GET /groups/{id}/\(held)"
     case .users: "GET /users"
     case .eligibleRoles: "GET /roleManagement/directory/roleEligibilityScheduleInstances"
     case .roleAssignments: "GET /roleManagement/directory/roleAssignments"
-    case .ownGrants:
-      "GET /oauth2PermissionGrants?$filter=clientId eq '{id}' and consentType eq 'Principal'"
-    case .ownGrantsOfUser:
-      "GET /oauth2PermissionGrants?$filter=clientId eq '{id}' and principalId eq '{user}'"
+    case .ownGrants: "\(granted) consentType eq 'Principal'"
+    case .ownGrantsOfUser: "\(granted) principalId eq '{user}'"
     case .signIns: "GET /auditLogs/signIns?$filter=appId eq '{appId}' and userId eq '{user}'"
-    case .removalRecords:
-      "GET /auditLogs/directoryAudits?$filter=activityDisplayName eq 'Hard delete service "
-        + "principal'"
+    case .removalRecords: "\(recorded) 'Hard delete service principal'"
     case .readBatch: "POST /$batch (of questions)"
     case .enableServicePrincipal, .requireAssignment, .putBackProperties: "PATCH \(id)"
     case .deleteServicePrincipal: "DELETE \(id)"
-    case .restoreServicePrincipal: "POST \(bin)/{id}/restore"
+    case .restoreServicePrincipal: "POST /directory/deletedItems/{id}/restore"
     case .addServicePrincipal: "POST /servicePrincipals"
     case .grantPermissions: "POST /oauth2PermissionGrants"
     case .widenGrant: "PATCH /oauth2PermissionGrants/{id}"

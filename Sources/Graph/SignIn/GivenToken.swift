@@ -10,24 +10,26 @@ public actor GivenToken: TokenSource {
   ///
   /// - Parameters:
   ///   - text: The token; white space around it is no part of it.
+  ///   - tenant: Whose it has to be, where that is known by its ID.
   ///   - service: Where it is to be used.
   ///   - time: How time passes.
   ///   - secondsSince1970: The time of day, to compare the token's own end with.
   ///   - another: Asks for the next one when this one ends; `nil` where nobody can be asked.
   /// - Throws: ``SignInRefusal``, when it can't be used at all.
   public init(
-    _ text: String, for service: GraphService, time: RunningTime, secondsSince1970: Int,
+    _ text: String, to tenant: TenantName = .organizations, for service: GraphService,
+    time: RunningTime, secondsSince1970: Int,
     another: (@Sendable () async -> String?)? = nil
   ) throws(SignInRefusal) {
     let day = TimeOfDay(secondsSince1970: secondsSince1970, at: time.now())
-    let first = try Self.issued(text, for: service, at: day, time.now())
+    let first = try Self.issued(text, to: tenant, for: service, at: day, time.now())
     claims = TokenClaims(first.access)
     keeper = TokenKeeper(time: time) { occasion in
       if occasion.isFirst { return .success(first) }
       guard let another else { return .failure(.refused(SignInRefusal(.tokenExpired))) }
       guard let text = await another() else { return .failure(.signInNeeded) }
       do throws(SignInRefusal) {
-        return .success(try Self.issued(text, for: service, at: day, time.now()))
+        return .success(try Self.issued(text, to: tenant, for: service, at: day, time.now()))
       } catch { return .failure(.refused(error)) }
     }
   }
@@ -43,7 +45,8 @@ public actor GivenToken: TokenSource {
   private static let secondsOfGrace = 300
 
   private static func issued(
-    _ text: String, for service: GraphService, at day: TimeOfDay, _ now: Duration
+    _ text: String, to tenant: TenantName, for service: GraphService, at day: TimeOfDay,
+    _ now: Duration
   ) throws(SignInRefusal) -> IssuedToken {
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count == 1 || words.count == 2 && words[0].lowercased() == "bearer" else {
@@ -54,6 +57,9 @@ public actor GivenToken: TokenSource {
     let claims = TokenClaims(token)
     guard !claims.isForAnotherGraph(than: service.authority) else {
       throw SignInRefusal(.otherCloud)
+    }
+    if case .id(let wanted) = tenant, let given = claims.tenant, given != wanted {
+      throw SignInRefusal(.otherTenant, "The token is of tenant \(given).")
     }
     guard let expires = claims.expires else {
       return IssuedToken(token, lasting: .seconds(secondsWithoutEnd), from: now)

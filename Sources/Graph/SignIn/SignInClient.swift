@@ -2,30 +2,12 @@ public import Entra
 
 /// As which application Regrant signs in: it needs one, and none of its own is registered.
 ///
-/// - Source: graph permissions and client ids as recorded for public clients of Microsoft's.
+/// The two of Microsoft's are in every tenant; one that is registered for this is best.
 public struct SignInClient: Sendable, Hashable {
   /// Its application ID.
   public let id: AppID
   /// What to tell before it is used.
-  public let caveats: [Caveat]
-
-  /// What comes with signing in as an application.
-  public enum Caveat: String, Sendable, Hashable, CaseIterable {
-    /// It may show a consent page of its own, with the same checkbox, for another application.
-    case ownConsentPage
-    /// What is accepted there stays as a grant on that application.
-    case grantStays
-    /// A tenant may have switched it off, require assignment to it, or block it.
-    case mayBeShut
-    /// Its budget of requests is shared with everybody in the tenant who uses it.
-    case sharedBudget
-    /// Its permissions are Microsoft's choice; policies and roles are not all readable.
-    case fixedPermissions
-    /// The customer consents to it once.
-    case consentOnce
-    /// Many tenants block device codes altogether: then another way of signing in is needed.
-    case codesMayBeBlocked
-  }
+  public let caveats: [SignInCaveat]
 
   /// An application that somebody registered for this.
   public init(registered id: AppID) {
@@ -36,7 +18,7 @@ public struct SignInClient: Sendable, Hashable {
     }
   }
 
-  private init(_ id: AppID, _ caveats: [Caveat]) { (self.id, self.caveats) = (id, caveats) }
+  private init(_ id: AppID, _ caveats: [SignInCaveat]) { (self.id, self.caveats) = (id, caveats) }
 
   /// Microsoft Graph Command Line Tools: takes any permission, and asks for consent to itself.
   public static let graphTools = Self(

@@ -28,9 +28,8 @@ extension Frame {
 
   /// Repeats one narrow character along a row.
   mutating func rule(_ character: String, row: Int, columns: Range<Int>, style: Style = .rule) {
-    for column in columns {
-      self[Position(row: row, column: column)] = Cell(character, style)
-    }
+    let cell = Cell(character, style)
+    for column in columns { self[Position(row: row, column: column)] = cell }
   }
 
   /// Puts rows into an area, and the cursor on the one that has it.

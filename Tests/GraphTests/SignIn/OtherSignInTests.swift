@@ -72,6 +72,28 @@ import Testing
     }
   }
 
+  @Test("does not take one of another tenant, as far as it says whose it is")
+  func tenants() throws {
+    let (one, other) = (TenantID(bits: 1), TenantID(bits: 2))
+    let token = MadeSignIn.jwt(#"{"tid":"\#(one)"}"#)
+    for (text, tenant, isTaken) in [
+      (token, TenantName.id(one), true), (token, .id(other), false),
+      (token, .organizations, true), ("opaque", .id(other), true),
+    ] {
+      let taken = Result { () throws(SignInRefusal) in
+        try GivenToken(
+          text, to: tenant, for: MadeSignIn.graph, time: RunningTime(on: clock),
+          secondsSince1970: MadeSignIn.noon)
+      }
+      switch taken {
+      case .success: #expect(isTaken)
+      case .failure(let refusal):
+        #expect(!isTaken)
+        #expect(refusal == SignInRefusal(.otherTenant, "The token is of tenant \(one)."))
+      }
+    }
+  }
+
   @Test("does not take one for another cloud")
   func clouds() throws {
     for cloud in Cloud.allCases {
