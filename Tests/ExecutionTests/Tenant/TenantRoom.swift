@@ -28,7 +28,7 @@ final class TenantRoom {
     let token = tenant.issueToken(toPersonAt: admin, seconds: 10_000_000)
     transport = WatchedTransport(tenant, clock: clock)
     client = GraphClient(
-      of: GraphService(.global), through: transport, signedInBy: OneToken(token: token),
+      of: GraphService(.global), through: transport, signedInBy: OneToken(AccessToken(token)),
       time: RunningTime(on: clock), newRequestID: Self.requestIDs())
     store = try JournalStore.inMemory()
     self.person = person.flatMap { UserPrincipalName(tenant.people.userPrincipalName(at: $0)) }
@@ -78,14 +78,5 @@ private final class Counter: Sendable {
     }
     let digits = String(number, radix: 16)
     return "00000000-0000-4000-8000-" + String(repeating: "0", count: 12 - digits.count) + digits
-  }
-}
-
-private struct OneToken: TokenSource {
-  let token: String
-
-  func token(after refusal: TokenRefusal?) async throws(TokenError) -> AccessToken {
-    if refusal != nil { throw .signInNeeded }
-    return AccessToken(token)
   }
 }
