@@ -21,6 +21,28 @@ public actor TenantHands: Hands {
   /// What was changed a moment ago, which not every server of Graph's may know yet.
   var recent = Recent()
 
+  /// Hands for one case, whose reader judges the gates for everybody, or for `person` alone.
+  ///
+  /// - Parameters:
+  ///   - client: What reads and sends.
+  ///   - journal: Of the case; its lock is held by the ``CaseRunner``.
+  ///   - profile: Which application the case is about.
+  ///   - person: Whose access the case is about.
+  ///   - now: The time, in milliseconds since 1970.
+  public init(
+    _ client: GraphClient, for journal: CaseJournal, of profile: ApplicationProfile,
+    person: UserPrincipalName? = nil, now: @escaping @Sendable () -> Int
+  ) {
+    self.init(client, for: journal, of: profile, now: now) { client throws(GraphError) in
+      // A snapshot that can't be read is as good as none: then the scopes are asked of the tenant.
+      let opened = try? journal.replay(as: profile).opened
+      let snapshot = opened?.loss.snapshot ?? opened?.snapshot
+      return try await Diagnosing(
+        client: client, profile: profile, hasStoredScopes: (snapshot?.grants ?? 0) > 0, now: now
+      ).diagnose(person)
+    }
+  }
+
   /// Hands for one case.
   ///
   /// - Parameters:

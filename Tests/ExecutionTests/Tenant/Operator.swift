@@ -73,8 +73,11 @@ struct Operator {
     case .question(let question): try runner.submit(.answered(.question(question), .unknown))
     case .act: try choose()
     case .route:
-      guard case .reconsent(let route) = goal else { return try runner.submit(.routeChosen(.graph)) }
-      try runner.submit(.routeChosen(route))
+      if case .reconsent(let route) = goal {
+        try runner.submit(.routeChosen(route))
+      } else {
+        try runner.submit(.routeChosen(.graph))
+      }
     case .identification: try runner.compareApplication()
     case .appearance: try runner.submit(.answered(.appearance, .appearance(.noPrompt)))
     case .tenant:

@@ -5,6 +5,7 @@ import Journal
 import Remediation
 import Simulator
 import Testing
+import Training
 
 @Suite("Regrant's own hands") struct TenantHandsTests {
   /// A tenant in which only the first administrator has consented, for themselves.
@@ -46,7 +47,7 @@ import Testing
     let group = tenant.addGroup("Finance", people: [5, 6])
     let person = tenant.people.id(at: 3)
     let named = [3, 5, 6].map { tenant.people.id(at: $0) }
-    let room = try TenantRoom(tenant, affected: named)
+    let room = try TenantRoom(tenant, person: 3)
     room.transport.allow(Set(named))
     let list = "principal\n\(tenant.people.userPrincipalName(at: 3))\nFinance\n"
     var walk = Operator(.assign(list), in: room, seeing: .notAssigned)
@@ -82,8 +83,9 @@ import Testing
     let admin = tenant.people.id(at: 1)
     var walk = Operator(.reconsent(.signIn), in: room)
     walk.mostTurns = isForAll ? 200 : 12
+    let tenancy = room.transport.tenant
     walk.browser = {
-      try? await room.act {
+      try? await tenancy.act {
         try $0.consent(by: admin, onBehalfOfOrganization: isForAll, asksAgain: true)
       }
     }

@@ -7,6 +7,7 @@ import Remediation
 import Simulator
 import Synchronization
 import Testing
+import Training
 
 /// A case in a simulated tenant, with Regrant's own hands.
 final class TenantRoom {
@@ -19,26 +20,25 @@ final class TenantRoom {
   let store: JournalStore
   private(set) var runner: CaseRunner
   private(set) var hands: TenantHands
-  let reader: TenantHands.Reader
+  private let person: UserPrincipalName?
 
-  /// A tenant, its first administrator signed in; `affected` are those the case is about.
-  init(_ tenant: SimulatedTenant, affected: [ObjectID] = [], admin: Int = 0) throws {
+  /// A tenant, one of its administrators signed in; `person` is whose access the case is about.
+  init(_ tenant: SimulatedTenant, person: Int? = nil, admin: Int = 0) throws {
     var tenant = tenant
     let token = tenant.issueToken(toPersonAt: admin, seconds: 10_000_000)
     transport = WatchedTransport(tenant, clock: clock)
     client = GraphClient(
-      of: GraphService(.global), through: transport, signedInBy: OneToken(token: token),
+      of: GraphService(.global), through: transport, signedInBy: OneToken(AccessToken(token)),
       time: RunningTime(on: clock), newRequestID: Self.requestIDs())
     store = try JournalStore.inMemory()
+    self.person = person.flatMap { UserPrincipalName(tenant.people.userPrincipalName(at: $0)) }
     let clock = clock
-    reader = { client throws(GraphError) in
-      try await MadeUpReading(client: client, affected: affected, at: clock.milliseconds).read()
-    }
     runner = try CaseRunner(
       beginning: Case(id: CaseID(bits: 7), mode: .train, profile: Self.profile), in: store,
       now: { clock.milliseconds })
     hands = TenantHands(
-      client, for: runner.journal, of: Self.profile, now: { clock.milliseconds }, reader: reader)
+      client, for: runner.journal, of: Self.profile, person: self.person,
+      now: { clock.milliseconds })
   }
 
   /// The program is gone, and started again.
@@ -49,7 +49,7 @@ final class TenantRoom {
     runner = try CaseRunner(
       opening: number, in: store, as: Self.profile, now: { clock.milliseconds })
     hands = TenantHands(
-      client, for: runner.journal, of: Self.profile, now: { clock.milliseconds }, reader: reader)
+      client, for: runner.journal, of: Self.profile, person: person, now: { clock.milliseconds })
   }
 
   func act<Value: Sendable>(
@@ -78,14 +78,5 @@ private final class Counter: Sendable {
     }
     let digits = String(number, radix: 16)
     return "00000000-0000-4000-8000-" + String(repeating: "0", count: 12 - digits.count) + digits
-  }
-}
-
-struct OneToken: TokenSource {
-  let token: String
-
-  func token(after refusal: TokenRefusal?) async throws(TokenError) -> AccessToken {
-    if refusal != nil { throw .signInNeeded }
-    return AccessToken(token)
   }
 }

@@ -14,7 +14,7 @@ final class WatchedTransport: Transport {
 
   struct State {
     var requests = 0
-    var lines: [String] = []
+    var kinds: [RequestKind] = []
     /// Who may get in at any time.
     var allowed: Set<ObjectID> = []
     var intruders: Set<ObjectID> = []
@@ -50,13 +50,12 @@ final class WatchedTransport: Transport {
   ) async throws(TransportError) -> GraphResponse {
     let number = state.withLock { state -> Int in
       state.requests += 1
-      let path = String((request.head.path ?? "").dropFirst(5).prefix { $0 != "?" })
-      state.lines.append("\(request.head.method.rawValue) \(path)")
+      state.kinds.append(request.kind)
       return state.requests
     }
     if let crash = crash.withLock({ $0 }) {
       guard number <= crash else { throw .cancelled }
-      if number == crash, request.head.method != .get {
+      if number == crash, request.kind.isWrite {
         // It arrives, and nobody is there to hear the answer.
         _ = try await tenant.send(request, bearing: token)
         throw .cancelled
@@ -66,7 +65,7 @@ final class WatchedTransport: Transport {
     do throws(TransportError) {
       answer = .success(try await tenant.send(request, bearing: token))
     } catch { answer = .failure(error) }
-    if request.head.method != .get { await look() }
+    if request.kind.isWrite { await look() }
     return try answer.get()
   }
 
