@@ -6,10 +6,10 @@ import Wording
 struct Reading {
   let room: Room
   let size: Size
-  private var view: View
-  private let sheet: Sheet
-  private let page: Page
-  private var requests: [Request] = []
+  var view: View
+  let sheet: Sheet
+  let page: Page
+  var requests: [Request] = []
 
   init(room: Room, view: View, size: Size) {
     (self.room, self.view, self.size) = (room, view, size)
@@ -30,7 +30,7 @@ struct Reading {
     var reading = self
     switch PlainReply(to: page).answer(to: line) {
     case .choice(let index): reading.choose(index)
-    case .row: reading.view.notice = ScreenWords.unknownAnswer
+    case .row(let index): reading.toggle(index)
     case .text(let text): reading.write(text)
     case .action(let action): reading.perform(action, key: nil)
     case .refused(let why): reading.view.notice = why
@@ -53,13 +53,17 @@ struct Reading {
       return
     }
     if page.isTyping {
-      if view.line.react(to: key) { view.problems = [] }
+      if view.line.react(to: key) {
+        view.problems = []
+        if sheet.picker != nil { search() }
+      }
       return
     }
     view.notice = ScreenWords.unknownKey
   }
 
   private mutating func paste(_ text: String) {
+    if sheet.picker != nil { return pasteList(text) }
     guard let entry = sheet.entry, page.isTyping else {
       view.notice = ScreenWords.pasteNeedsField
       return
@@ -98,13 +102,15 @@ struct Reading {
     case .suspend: requests.append(.suspend)
     case .redraw: requests.append(.redraw)
     case .mouse: requests.append(.mouse)
-    case .carryOut, .toggle, .tickAll, .tickNone, .tickRange, .showTicked, .filter, .nextMatch,
+    case .toggle: toggle(view.selected)
+    case .carryOut, .tickAll, .tickNone, .tickRange, .showTicked, .filter, .nextMatch,
       .previousMatch, .sort, .message, .report, .edit, .openAll, .pause:
       view.notice = ScreenWords.unknownKey
     }
   }
 
   private mutating func move(_ action: ActionID) {
+    if let picker = sheet.picker { return move(action, in: picker) }
     guard let menu = page.menu, page.focused == menu.id else { return scroll(action) }
     let step = action == .up ? -1 : 1
     view.selected = min(max(menu.selected + step, 0), menu.choices.count - 1)
@@ -119,6 +125,7 @@ struct Reading {
   }
 
   private mutating func goOn() {
+    if let picker = sheet.picker { return goOn(with: picker) }
     if page.isTyping { return submit(view.pasted.isEmpty ? view.line.text : view.pasted) }
     if let menu = page.menu { return choose(menu.selected) }
     view.notice =
@@ -153,6 +160,11 @@ struct Reading {
   }
 
   private mutating func submit(_ text: String) {
+    if sheet.picker != nil {
+      view.line.clear()
+      _ = view.line.react(to: .paste(text))
+      return search()
+    }
     guard let entry = sheet.entry else { return }
     apply(entry.submit(text))
   }
@@ -180,7 +192,7 @@ struct Reading {
   private mutating func leave() {
     switch room {
     case .home: view.open(.leaving)
-    case .walk: requests.append(.home)
+    case .walk, .arriving: requests.append(.home)
     }
   }
 
@@ -193,7 +205,7 @@ struct Reading {
     view.notice = ScreenWords.kept
   }
 
-  private mutating func apply(_ effect: Sheet.Effect) {
+  mutating func apply(_ effect: Sheet.Effect) {
     switch effect {
     case .submit(let sayings): say(sayings)
     case .request(let request): requests.append(request)
