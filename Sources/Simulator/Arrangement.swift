@@ -160,6 +160,17 @@ extension SimulatedTenant {
     install(application)
   }
 
+  /// Takes our service principal away as if it had never been there, without a record.
+  mutating func forgetApplication() {
+    if let id = applicationID { applications[id] = nil }
+  }
+
+  /// Deletes the look-alike, as somebody did who took it for ours.
+  mutating func deleteLookAlike() {
+    guard let found = applications.alive(RegisteredApplication.lookAlike.appID) else { return }
+    delete(found, by: .application(.microsoftGraph))
+  }
+
   /// Changes what the vendor registered; a living service principal keeps what it copied.
   public mutating func register(_ application: RegisteredApplication) {
     registry[application.appID] = application
