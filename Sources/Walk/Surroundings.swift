@@ -1,4 +1,5 @@
 public import Entra
+import Execution
 public import Journal
 public import Remediation
 
@@ -14,15 +15,21 @@ public struct Surroundings: Sendable {
   public var environment: [String: String]
   /// The application that this desk supports.
   public var profile: ApplicationProfile
+  /// How one signs in to a customer's tenant; nil where the program was not told.
+  public var door: Door?
+  /// What works in a tenant.
+  public var makeHands: HandsMaker
 
   /// A world.
   public init(
     now: @escaping @Sendable () -> Int, newCaseID: @escaping @Sendable () -> CaseID,
     folder: StateFolder?, environment: [String: String],
-    profile: ApplicationProfile = .nexeticBackup
+    profile: ApplicationProfile = .nexeticBackup, door: Door? = nil,
+    makeHands: @escaping HandsMaker
   ) {
     (self.now, self.newCaseID, self.folder) = (now, newCaseID, folder)
     (self.environment, self.profile) = (environment, profile)
+    (self.door, self.makeHands) = (door, makeHands)
   }
 }
 
@@ -50,6 +57,8 @@ public struct Wishes: Sendable, Hashable {
   public var ringsBell = false
   /// The unfinished case to go on with.
   public var caseNumber: Int?
+  /// Whether to go straight to signing in to a tenant.
+  public var connects = false
 
   /// What most people want.
   public init() {}

@@ -48,7 +48,7 @@ enum Composition {
     let environment = ProcessInfo.processInfo.environment
     let surroundings = Surroundings(
       now: { now }, newCaseID: { newCaseID() }, folder: StateFolder(environment: environment),
-      environment: environment)
+      environment: environment, makeHands: { _, _, _ in IdleHands() })
     do throws(TerminalError) {
       return ExitCode(rawValue: try Sitting(wishes, in: surroundings).run()) ?? .internalError
     } catch {

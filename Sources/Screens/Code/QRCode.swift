@@ -25,7 +25,7 @@ public struct QRCode: Sendable, Hashable {
     drawPatterns(of: version)
     place(codewords)
     let best = (0..<8).map { masked(by: $0) }.min { $0.penalty < $1.penalty }
-    if let best { self = best }
+    if let best { dark = best.dark }
   }
 
   /// Whether a module is dark; outside of the code it is light.

@@ -1,4 +1,5 @@
 import Cells
+import Entra
 import Remediation
 
 extension Reading {

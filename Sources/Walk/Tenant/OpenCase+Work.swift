@@ -1,0 +1,34 @@
+import Entra
+import Execution
+import Remediation
+import Screens
+import Wording
+
+extension OpenCase {
+  /// What the hands have to do now; while the admin does a step, they only watch.
+  var work: Work? {
+    guard hands != nil else { return nil }
+    if let wished { return wished }
+    guard isByHand else { return runner.work }
+    switch runner.work {
+    case .carryOut(let command), .watch(let command): return .watch(command)
+    case .diagnose, .takeSnapshot, .reconcile, .compare, nil: return nil
+    }
+  }
+
+  /// The work under way is no longer wanted; what comes of it is not taken.
+  func dropWork() {
+    underWay?.task.cancel()
+    underWay = nil
+    doing = nil
+  }
+
+  /// What screens are told of the tenant.
+  var reach: Reach? {
+    guard let reached else { return nil }
+    var reach = Reach(reached.card, isPractice: reached.practice != nil)
+    (reach.doing, reach.setback, reach.isByHand) = (doing, setback, isByHand)
+    (reach.reading, reach.finds) = (reading, finds)
+    return reach
+  }
+}
