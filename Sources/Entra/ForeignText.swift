@@ -34,6 +34,12 @@ public struct ForeignText: Sendable, Hashable, Codable {
   /// Whether nothing was written.
   public var isEmpty: Bool { raw.isEmpty }
 
+  /// Writes it back where it came from, whole, as one JSON string: to a tenant, never to a screen.
+  public func returnWhole(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(raw)
+  }
+
   /// What was written, for this module's readers alone.
   var bytes: String.UTF8View { raw.utf8 }
 

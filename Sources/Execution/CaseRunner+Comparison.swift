@@ -8,42 +8,29 @@ extension CaseRunner {
   func compare(_ contents: SnapshotContents) throws(IntakeFailure) -> Taken {
     guard let snapshot = opened.loss.snapshot else { throw .hindered(.refused(.outOfPlace)) }
     let later = try write(.comparison, contents.entries)
-    let missing: [LedgerRow]
-    let total: Int
+    let comparison: SnapshotComparison
     do throws(JournalError) {
-      missing = try ledger.rows(of: snapshot.id, missingFrom: later.number)
-        .filter { !Self.isCovered($0.entry, by: contents.grants) }
-      let rows = try ledger.rows(of: snapshot.id)
-      total = rows.count
-      let away = Set(missing.map(\.number))
-      let back = rows.map(\.number).filter { !away.contains($0) }
-      try ledger.settle(
-        snapshot.id, Dictionary(uniqueKeysWithValues: back.map { ($0, .done) }), at: now())
+      comparison = try SnapshotComparison(
+        snapshot.id, with: later.number, grants: contents.grants, in: ledger, at: now())
     } catch { throw .hindered(.unremembered(error)) }
-    try settle(missing, of: snapshot)
-    return .comparison(back: total - missing.count, missing: missing.count)
-  }
-
-  private func settle(_ missing: [LedgerRow], of snapshot: Snapshot) throws(IntakeFailure) {
     if let unsettled = opened.unsettled.first, case .assignSnapshot = unsettled.order {
-      let away = missing.count { $0.entry.part == .assignment }
+      let away = comparison.missingAssignments
       let outcome: Outcome = away == 0 ? .done : .partly(snapshot.assignments - away)
       try take(.outcome(unsettled.id, outcome))
     }
-    let open = missing.reduce(LossParts()) { $0.union($1.entry.part.lossPart) }
-    for part in opened.loss.outstanding.subtracting(open).each {
-      let input = Input.settled(part, .compared)
-      if opened.refusal(of: input) == nil { try take(input) }
-    }
+    do throws(Hindrance) {
+      try settle(back: opened.loss.outstanding.subtracting(comparison.open))
+    } catch { throw .hindered(error) }
+    return .comparison(
+      back: comparison.entries - comparison.missing, missing: comparison.missing)
   }
 
-  /// Whether a grant of before is contained in one for the whole organization of now.
-  private static func isCovered(_ entry: LedgerEntry, by grants: [PermissionGrant]) -> Bool {
-    guard entry.part == .grant else { return false }
-    return grants.contains { grant in
-      (grant.isOrganizationWide || grant.principalID == entry.objectID)
-        && grant.resourceID == entry.resourceID
-        && grant.permitted.covers(Scopes(entry.detail?.safe ?? ""))
+  /// Settles the parts of the loss that a comparison found to be back.
+  func settle(back parts: LossParts) throws(Hindrance) {
+    for part in parts.each {
+      let settlement: Settlement = part == .unlisted ? .counted : .compared
+      let input = Input.settled(part, settlement)
+      if opened.refusal(of: input) == nil { try submit(input) }
     }
   }
 }

@@ -20,6 +20,8 @@ public final class CaseRunner {
   public let replayed: Replayed?
 
   private let lock: CaseLock
+  /// What is known of the work that Regrant does by itself.
+  var standing = Standing()
   /// The time, in milliseconds since 1970.
   public let now: () -> Int
   /// Entries that don't count any more, to be said with the next one that does.
@@ -78,7 +80,7 @@ public final class CaseRunner {
   public func remember(_ content: JournalEntry.Content) throws(Hindrance) {
     switch content {
     case .input(let input): try submit(input)
-    case .note, .particular, .place, .paste, .exported:
+    case .note, .particular, .place, .paste, .evidence, .exported:
       try append(content, at: now(), leaving: nil)
     // These say something about entries, which only this type knows.
     case .setAside, .unreadable: throw .refused(.outOfPlace)
@@ -87,6 +89,9 @@ public final class CaseRunner {
 
   /// What the case's lists hold.
   public var ledger: Ledger { journal.ledger }
+
+  /// Lets the command go that could not be brought to its end: it is looked at before anything else.
+  func letGo() { command = nil }
 
   private func append(
     _ content: JournalEntry.Content, at: Int, leaving next: Case?
@@ -100,6 +105,7 @@ public final class CaseRunner {
   private func adopt(_ next: Case, _ commands: [Command], after input: Input, at: Int) {
     let before = opened
     opened = next
+    standing.take(input)
     if let first = commands.first {
       command = first
     } else if !next.unsettled.contains(where: { $0.id == command?.id }) {

@@ -28,6 +28,8 @@ public struct JournalEntry: Sendable, Hashable {
     case place(String)
     /// What was pasted, kept; `isCut` when it was longer than is kept.
     case paste(ForeignText, isCut: Bool)
+    /// What proves how a command went, or what was looked up: requests, times, counts.
+    case evidence(ForeignText)
     /// The case was exported.
     case exported
     /// Inputs from this entry on don't count any more: today's rules refused one, and the engineer
@@ -45,6 +47,11 @@ extension JournalEntry.Content {
   /// A particular.
   public static func particular(_ particular: Particular, _ text: String) -> Self {
     .particular(particular, ForeignText(text))
+  }
+
+  /// What proves something, a line each.
+  public static func evidence(_ lines: [String]) -> Self {
+    .evidence(ForeignText(lines.joined(separator: "\n")))
   }
 
   /// What was pasted, cut to ``Limit/pasteBytes``.
@@ -105,6 +112,7 @@ struct StoredEntry: Sendable, Hashable, Codable {
       ("particular", JSONText.written(Noted(particular: particular, text: text)))
     case .place(let place): ("place", JSONText.written(place))
     case .paste(let text, let isCut): ("paste", JSONText.written(Pasted(text: text, isCut: isCut)))
+    case .evidence(let text): ("evidence", JSONText.written(text))
     case .exported: ("exported", "null")
     case .setAside(let first): ("setAside", JSONText.written(first))
     case .unreadable(let kind): (kind, "null")
@@ -124,6 +132,7 @@ struct StoredEntry: Sendable, Hashable, Codable {
     case "paste":
       read(Pasted.self).map { .paste($0.text, isCut: $0.isCut) }
         ?? .unreadable(kind: kind)
+    case "evidence": read(ForeignText.self).map { .evidence($0) } ?? .unreadable(kind: kind)
     case "exported": .exported
     case "setAside": read(Int.self).map { .setAside(from: $0) } ?? .unreadable(kind: kind)
     default: .unreadable(kind: String(ForeignText(kind).safe.prefix(40)))

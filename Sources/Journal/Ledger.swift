@@ -66,6 +66,11 @@ public struct Ledger: Sendable {
     try store.write { database in try complete(list, in: database) }
   }
 
+  /// SHA-256 over what a list holds so far, in whichever order it came.
+  public func digest(of list: Int) throws(JournalError) -> String {
+    try store.read { database in try digest(of: try key(of: list, in: database), in: database) }
+  }
+
   /// Drops a list that was not completed; a complete one stays.
   public func discard(_ list: Int) throws(JournalError) {
     try store.write { database in

@@ -114,7 +114,7 @@ private struct Fold {
       }
     case .particular(let particular, let text): particulars[particular] = text
     case .place(let place): if counts { self.place = place }
-    case .note, .paste, .exported, .setAside: break
+    case .note, .paste, .evidence, .exported, .setAside: break
     case .unreadable:
       if counts, entry.kind == "input" { halt(at: entry, .unreadable) }
       return

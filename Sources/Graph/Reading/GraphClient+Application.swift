@@ -57,6 +57,12 @@ extension GraphClient {
     list(.applicationPermissions(id))
   }
 
+  /// The policies of one kind that hang on the application: neither restoring nor Regrant brings
+  /// them back.
+  public func policies(
+    _ kind: PolicyKind, of id: ObjectID
+  ) -> Paging<DirectoryObjectJSON> { list(.policies(kind, of: id)) }
+
   /// Who owns the application here.
   public func owners(of id: ObjectID) -> Paging<DirectoryObjectJSON> { list(.owners(id)) }
 }

@@ -23,6 +23,20 @@ public struct GraphClient: Sendable {
       newRequestID: newRequestID, waiting: waiting)
   }
 
+  private init(_ sender: Sender) { self.sender = sender }
+
+  /// The same client, which tells somebody else of its pauses; they share one budget of requests.
+  public func telling(_ waiting: @escaping @Sendable (Waiting) -> Void) -> GraphClient {
+    GraphClient(
+      Sender(
+        service: sender.service, transport: sender.transport, tokens: sender.tokens,
+        pacer: sender.pacer, time: sender.time, newRequestID: sender.newRequestID, waiting: waiting)
+    )
+  }
+
+  /// How time passes for it.
+  public var time: RunningTime { sender.time }
+
   func request(_ reading: Reading) -> GraphRequest {
     .reading(reading, from: sender.service, id: sender.requestID())
   }

@@ -75,7 +75,7 @@ extension GraphRequest {
     }
     return Self(
       write.kind, write.method, at: service.root + write.target, of: service,
-      body: write.body(for: command.application), id: id)
+      body: write.body(for: command.application, at: service), id: id)
   }
 
   /// Up to twenty assignments in one request; each was made from a command.

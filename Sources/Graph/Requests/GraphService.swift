@@ -35,6 +35,11 @@ public struct GraphService: Sendable, Hashable {
     return port > 0
   }
 
+  /// The address of an object of the directory, as a reference to it is written.
+  func address(of object: ObjectID) -> String {
+    "\(scheme)://\(authority)\(root)/directoryObjects/\(object)"
+  }
+
   /// The path and query of a link to this very service, as they were written.
   ///
   /// `nil` for a link anywhere else: following it would carry the token there.

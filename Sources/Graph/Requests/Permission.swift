@@ -24,7 +24,7 @@ extension RequestKind {
     switch self {
     case .servicePrincipal, .servicePrincipalByID, .lookAlikes, .deletedServicePrincipals,
       .deletedServicePrincipal, .assignments, .assignmentCount, .grants, .organizationGrants,
-      .applicationPermissions, .owners:
+      .applicationPermissions, .owners, .policies:
       true
     default: false
     }
@@ -52,6 +52,14 @@ extension RequestKind {
         .directory
       )
     case .applicationPermissions: ("GET \(id)/appRoleAssignments", .applications)
+    case .policies:
+      (
+        "GET \(id)/claimsMappingPolicies",
+        Permission(
+          delegated: ["Policy.Read.All", "Application.Read.All"],
+          application: ["Policy.Read.All", "Application.Read.All"],
+          roles: RequestKind.applicationRoles + ["Global Reader"])
+      )
     default: ("GET \(id)/owners", .applications)
     }
   }
@@ -90,7 +98,8 @@ extension RequestKind {
   private static func write(_ kind: Self) -> Row {
     let id = "/servicePrincipals/{id}"
     return switch kind {
-    case .enableServicePrincipal, .requireAssignment: ("PATCH \(id)", .change)
+    case .enableServicePrincipal, .requireAssignment, .putBackProperties:
+      ("PATCH \(id)", .change)
     case .deleteServicePrincipal: ("DELETE \(id)", .change)
     case .restoreServicePrincipal:
       (
@@ -104,6 +113,8 @@ extension RequestKind {
     case .grantPermissions: ("POST /oauth2PermissionGrants", .consent)
     case .widenGrant: ("PATCH /oauth2PermissionGrants/{id}", .consent)
     case .assign: ("POST \(id)/appRoleAssignedTo", .assign)
+    case .permit: ("POST \(id)/appRoleAssignments", .permit)
+    case .addOwner: ("POST \(id)/owners/$ref", .change)
     default: ("POST /$batch", .assign)
     }
   }
@@ -138,6 +149,10 @@ extension Permission {
     roles: RequestKind.applicationRoles + [RequestKind.owner])
   fileprivate static let consent = Permission(
     "DelegatedPermissionGrant.ReadWrite.All",
+    roles: RequestKind.applicationRoles + ["Privileged Role Administrator"])
+  fileprivate static let permit = Permission(
+    delegated: ["AppRoleAssignment.ReadWrite.All", "Application.Read.All"],
+    application: ["AppRoleAssignment.ReadWrite.All", "Application.Read.All"],
     roles: RequestKind.applicationRoles + ["Privileged Role Administrator"])
   fileprivate static let assign = Permission(
     delegated: ["AppRoleAssignment.ReadWrite.All", "Application.Read.All"],

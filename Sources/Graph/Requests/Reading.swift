@@ -15,6 +15,7 @@ enum Reading: Sendable, Hashable {
   case organizationGrants(client: ObjectID)
   case applicationPermissions(ObjectID)
   case owners(ObjectID)
+  case policies(PolicyKind, of: ObjectID)
   case user(String)
   case userAssignments(ObjectID, to: ObjectID)
   case userGroups(ObjectID)
@@ -47,6 +48,7 @@ enum Reading: Sendable, Hashable {
     case .organizationGrants: .organizationGrants
     case .applicationPermissions: .applicationPermissions
     case .owners: .owners
+    case .policies: .policies
     case .user: .user
     case .userAssignments: .userAssignments
     case .userGroups: .userGroups
@@ -106,6 +108,7 @@ enum Reading: Sendable, Hashable {
         + query([("$filter", "clientId eq '\(id)' and consentType eq 'AllPrincipals'")])
     case .applicationPermissions(let id): return "/servicePrincipals/\(id)/appRoleAssignments"
     case .owners(let id): return "/servicePrincipals/\(id)/owners"
+    case .policies(let kind, let id): return "/servicePrincipals/\(id)/\(kind.rawValue)"
     case .user, .userAssignments, .userGroups, .groupMembers, .objects, .userSearch, .groupSearch:
       return peopleTarget
     case .signedInUser, .activeRoles, .organization, .authorizationPolicy,

@@ -22,6 +22,8 @@ public enum RequestKind: String, Sendable, Hashable, CaseIterable {
   case applicationPermissions
   /// The owners.
   case owners
+  /// The policies of one kind that hang on the application.
+  case policies
   /// One user, by name or object ID.
   case user
   /// A user's assignments to one application, by the groups they are direct members of, too.
@@ -64,21 +66,28 @@ public enum RequestKind: String, Sendable, Hashable, CaseIterable {
   case widenGrant
   /// Give one principal a role.
   case assign
+  /// Give the application a permission of an API.
+  case permit
+  /// Make somebody an owner.
+  case addOwner
+  /// Put recorded properties back.
+  case putBackProperties
   /// Up to twenty assignments in one request.
   case batch
 
   /// The column of the retry table that it belongs to.
   public var deed: RetryDeed {
     switch self {
-    case .enableServicePrincipal, .requireAssignment, .widenGrant: .patch
+    case .enableServicePrincipal, .requireAssignment, .widenGrant, .putBackProperties, .addOwner:
+      .patch
     case .deleteServicePrincipal: .delete
     case .restoreServicePrincipal: .restore
     case .addServicePrincipal: .add
     case .grantPermissions: .grant
-    case .assign, .batch: .assign
+    case .assign, .permit, .batch: .assign
     case .servicePrincipal, .servicePrincipalByID, .lookAlikes, .deletedServicePrincipals,
       .deletedServicePrincipal, .assignments, .assignmentCount, .grants, .organizationGrants,
-      .applicationPermissions, .owners, .user, .userAssignments, .userGroups, .groupMembers,
+      .applicationPermissions, .owners, .policies, .user, .userAssignments, .userGroups, .groupMembers,
       .objectsByID, .signedInUser, .activeRoles, .organization, .authorizationPolicy,
       .adminConsentRequestPolicy, .consentRecords, .userSearch, .groupSearch:
       .read

@@ -13,6 +13,9 @@ enum Write: Sendable {
   case grant(Identified, resource: ObjectID, scope: String)
   case widen(Identified, grantID: String, scope: String)
   case assign(Identified, principal: ObjectID, role: ObjectID)
+  case permit(Identified, resource: ObjectID, role: ObjectID)
+  case addOwner(Identified, owner: ObjectID)
+  case putBack(Identified, RecordedProperties)
 
   /// Whether `order` asks for it.
   func isOrdered(by order: Order) -> Bool {
@@ -20,7 +23,8 @@ enum Write: Sendable {
     case (.enable, .enableServicePrincipal), (.require, .requireAssignment),
       (.delete, .deleteServicePrincipal), (.restore, .restoreServicePrincipal),
       (.add, .addServicePrincipal), (.grant, .consent(.graph)), (.widen, .consent(.graph)),
-      (.assign, .assignPrincipals), (.assign, .assignSnapshot):
+      (.assign, .assignPrincipals), (.assign, .assignSnapshot), (.permit, .assignSnapshot),
+      (.addOwner, .assignSnapshot), (.putBack, .assignSnapshot):
       true
     default: false
     }
@@ -30,7 +34,8 @@ enum Write: Sendable {
   var object: Identified? {
     switch self {
     case .enable(let object), .require(let object), .delete(let object), .restore(let object),
-      .grant(let object, _, _), .widen(let object, _, _), .assign(let object, _, _):
+      .grant(let object, _, _), .widen(let object, _, _), .assign(let object, _, _),
+      .permit(let object, _, _), .addOwner(let object, _), .putBack(let object, _):
       object
     case .add: nil
     }
@@ -46,31 +51,36 @@ enum Write: Sendable {
     case .grant: .grantPermissions
     case .widen: .widenGrant
     case .assign: .assign
+    case .permit: .permit
+    case .addOwner: .addOwner
+    case .putBack: .putBackProperties
     }
   }
 
   var method: HTTPRequest.Method {
     switch self {
-    case .enable, .require, .widen: .patch
+    case .enable, .require, .widen, .putBack: .patch
     case .delete: .delete
-    case .restore, .add, .grant, .assign: .post
+    case .restore, .add, .grant, .assign, .permit, .addOwner: .post
     }
   }
 
   /// Path below the service's root.
   var target: String {
     switch self {
-    case .enable(let object), .require(let object), .delete(let object):
+    case .enable(let object), .require(let object), .delete(let object), .putBack(let object, _):
       "/servicePrincipals/\(object.id)"
     case .restore(let object): "/directory/deletedItems/\(object.id)/restore"
     case .add: "/servicePrincipals"
     case .grant: "/oauth2PermissionGrants"
     case .widen(_, let id, _): "/oauth2PermissionGrants/" + ODataText.segment(id)
     case .assign(let object, _, _): "/servicePrincipals/\(object.id)/appRoleAssignedTo"
+    case .permit(let object, _, _): "/servicePrincipals/\(object.id)/appRoleAssignments"
+    case .addOwner(let object, _): "/servicePrincipals/\(object.id)/owners/$ref"
     }
   }
 
-  func body(for application: AppID) -> [UInt8] {
+  func body(for application: AppID, at service: GraphService) -> [UInt8] {
     switch self {
     case .enable: RequestBody.encode(["accountEnabled": true])
     case .require: RequestBody.encode(["appRoleAssignmentRequired": true])
@@ -91,6 +101,16 @@ enum Write: Sendable {
           "principalId": principal.description, "resourceId": object.id.description,
           "appRoleId": role.description,
         ])
+    case .permit(let object, let resource, let role):
+      RequestBody.encode(
+        [
+          "principalId": object.id.description, "resourceId": resource.description,
+          "appRoleId": role.description,
+        ])
+    case .addOwner(_, let owner):
+      RequestBody.encode(["@odata.id": service.address(of: owner)])
+    case .putBack(let object, let properties):
+      RequestBody.encode(properties.joined(with: object.read.settings))
     }
   }
 }

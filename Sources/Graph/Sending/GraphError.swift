@@ -142,6 +142,7 @@ extension GraphError.Kind {
     ("permission being assigned already exists", .alreadyAssigned),
     ("entitlementgrant entry already exists", .alreadyAssigned),
     ("permission entry already exists", .alreadyGranted),
+    ("added object references already exist", .alreadyAssigned),
     ("is already in use", .conflict),
     ("not a valid reference update", .notYet(.reference)),
     ("was not found on application", .notYet(.role)),

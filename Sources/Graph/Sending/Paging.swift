@@ -15,6 +15,24 @@ public struct ListPage<Row: GraphRow>: Sendable {
   public let unreadable: [ForeignText]
   /// How many rows Graph says the list has, where that was asked.
   public let count: Int?
+  let request: GraphRequest
+
+  /// Every row as a value.
+  ///
+  /// - Throws: ``GraphError`` of kind ``GraphError/Kind/unreadable`` when one row is none: a list
+  ///   that lacks a row must not look whole.
+  public func values<Value>(
+    _ value: (Row) throws(WireError) -> Value
+  ) throws(GraphError) -> [Value] {
+    if let field = unreadable.first { throw GraphError(.unreadable, to: request, message: field) }
+    do throws(WireError) {
+      var values: [Value] = []
+      for row in rows { values.append(try value(row)) }
+      return values
+    } catch {
+      throw GraphError(.unreadable, to: request, message: ForeignText(error.field))
+    }
+  }
 }
 
 /// A list of Graph's, page by page: while it is read rows may come and go, and one may come twice.
@@ -76,7 +94,8 @@ public struct Paging<Row: GraphRow>: AsyncSequence, Sendable {
         case .unreadable(let why): unreadable.append(why)
         }
       }
-      return ListPage(rows: rows, unreadable: unreadable, count: collection.count)
+      return ListPage(
+        rows: rows, unreadable: unreadable, count: collection.count, request: request)
     }
   }
 

@@ -1,7 +1,9 @@
 /// How time passes, seen from the moment this was made: a clock whose own type nobody need know.
 public struct RunningTime: Sendable {
-  let now: @Sendable () -> Duration
-  let sleep: @Sendable (Duration) async throws -> Void
+  /// How long it has run.
+  public let now: @Sendable () -> Duration
+  /// Passes time; throws when the task is cancelled meanwhile.
+  public let sleep: @Sendable (Duration) async throws -> Void
 
   /// Time as `clock` tells it.
   public init<C: Clock>(on clock: C) where C.Duration == Duration {

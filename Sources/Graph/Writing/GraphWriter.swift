@@ -75,6 +75,8 @@ public actor GraphWriter {
     case (.assignPrincipals, .assignments(let entries, let target)),
       (.assignSnapshot, .assignments(let entries, let target)):
       return try await work.assign(entries, to: target, report)
+    case (.assignSnapshot, .recorded(let entries, let target)):
+      return try await work.putBack(entries, to: target, report)
     default: throw .misfit
     }
   }
@@ -92,7 +94,12 @@ public actor GraphWriter {
       guard case .grants = particulars else { throw .misfit }
     case .consent: throw .notThroughGraph
     case .assignPrincipals(let count), .assignSnapshot(let count):
-      guard case .assignments = particulars else { throw .misfit }
+      switch particulars {
+      case .assignments: break
+      case .recorded:
+        guard case .assignSnapshot = command.order else { throw .misfit }
+      case .object, .creation, .grants: throw .misfit
+      }
       guard particulars.count <= count else {
         throw .tooMany(ordered: count, given: particulars.count)
       }

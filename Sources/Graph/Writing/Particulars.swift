@@ -10,6 +10,8 @@ public enum Particulars: Sendable, Hashable {
   case grants([GrantEntry], to: Target)
   /// Who is to be assigned.
   case assignments([AssignmentEntry], to: Target)
+  /// What a snapshot holds and no other act brings back.
+  case recorded(RecordedEntries, to: Target)
 
   /// A service principal, addressed by its object ID.
   public struct Target: Sendable, Hashable {
@@ -56,13 +58,16 @@ public enum Particulars: Sendable, Hashable {
     case .object, .creation: 1
     case .grants(let entries, _): entries.count
     case .assignments(let entries, _): entries.count
+    case .recorded(let entries, _): entries.count
     }
   }
 
   /// On which object.
   public var target: Target? {
     switch self {
-    case .object(let target), .grants(_, let target), .assignments(_, let target): target
+    case .object(let target), .grants(_, let target), .assignments(_, let target),
+      .recorded(_, let target):
+      target
     case .creation: nil
     }
   }

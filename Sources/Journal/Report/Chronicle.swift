@@ -35,10 +35,23 @@ struct Chronicle {
     case .paste(_, let isCut):
       let how = isCut ? "its beginning is kept in the case" : "it is kept in the case"
       found.append(Report.Line("A text was pasted; \(how).", at: at))
+    case .evidence(let text):
+      done += text.safeLines.map { line in
+        Report.Line("\(free: ForeignText(line))", at: at, by: Self.hands(before.mode))
+      }
     case .exported: decided.append(Report.Line("The case was exported.", at: at))
     case .setAside(let first):
       decided.append(Report.Line("Entries from \(first) on were set aside.", at: at))
     case .particular, .place, .unreadable: break
+    }
+  }
+
+  /// Whose hands a proof is of.
+  private static func hands(_ mode: Mode) -> ReportText {
+    switch mode {
+    case .guide: "said by the engineer"
+    case .connect: "executed through Graph"
+    case .train: "in training"
     }
   }
 

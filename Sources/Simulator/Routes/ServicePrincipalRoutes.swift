@@ -176,11 +176,32 @@ extension SimulatedTenant {
   private mutating func owners(
     _ found: InstalledApplication, _ call: Call
   ) throws(Failure) -> Reply {
+    if call.method == .post { return try addOwner(to: found, call) }
     try call.needs(Permissions.readApplications)
     let rows = found.owners.enumerated().compactMap { position, id in
       directoryRow(id, cursor: position)
     }
     return try page(Listing("directoryObjects", .user, isMixed: true, rows: rows), call)
+  }
+
+  /// `POST .../owners/$ref`: makes the object that the reference names an owner.
+  private mutating func addOwner(
+    to found: InstalledApplication, _ call: Call
+  ) throws(Failure) -> Reply {
+    guard call.path.count == 4, call.path[3] == "$ref" else { throw .verbNotAllowed }
+    try call.needs(Permissions.writeApplications)
+    try demand(.changeApplication, of: call.caller, on: found)
+    let body = try call.object()
+    let last = body["@odata.id"]?.text?.split(separator: "/").last.map(String.init)
+    guard let last, let owner = ObjectID(last) else { throw .invalidProperties }
+    guard isKnown(found, call) else { throw .missing("\(found.id)") }
+    guard kind(of: owner) != nil else { throw .missing(last) }
+    guard !found.owners.contains(owner) else { throw .alreadyOwner }
+    applications[found.id]?.owners.append(owner)
+    record(
+      "Add owner to service principal", "ApplicationManagement", "Assign",
+      by: initiator(call.caller), [target(found)])
+    return .noContent
   }
 
   private func policies(

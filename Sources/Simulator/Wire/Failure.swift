@@ -61,6 +61,9 @@ extension Failure {
   static let invalidProperties = badRequest("One or more properties are invalid.")
   static let invalidReference = badRequest("Not a valid reference update.")
   static let alreadyAssigned = badRequest("Permission being assigned already exists on the object")
+  static let alreadyOwner = badRequest(
+    "One or more added object references already exist for the following modified properties: "
+      + "'owners'.")
   static let searchNeedsConsistency = unsupported(
     "Request with $search query parameter only works through MSGraph with a special request "
       + "header: 'ConsistencyLevel: eventual'")

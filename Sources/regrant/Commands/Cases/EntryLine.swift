@@ -12,6 +12,7 @@ extension Words {
     case .particular(let particular, let text): "\(name(of: particular)): \(text.line)"
     case .place(let place): "Left on: \(place)"
     case .paste(let text, let isCut): "Pasted\(isCut ? ", its beginning" : ""): \(text.line)"
+    case .evidence(let text): "Proof: \(text.line)"
     case .exported: "Exported"
     case .setAside(let first): "Set aside from entry \(first) on: today's rules refuse it"
     case .unreadable(let kind): "Not readable by this program: \(ForeignText(kind).line)"

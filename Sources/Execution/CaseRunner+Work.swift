@@ -1,0 +1,198 @@
+import Entra
+import Journal
+public import Remediation
+import Wording
+
+/// What a runner knows of the work that Regrant does by itself, beside the case.
+struct Standing {
+  /// The last reading of the tenant.
+  var reading: Diagnosis?
+  /// Whether it was read since something was changed.
+  var isRead = false
+  /// Whether what was lost was compared since something was changed.
+  var isCompared = false
+  /// Why the last work stopped; nothing is begun by itself until somebody says so.
+  var hitch: Hitch?
+  /// How far an interrupted command got, where it is not done.
+  var found: Outcome?
+  /// Whether an interrupted command goes on as soon as it was looked at.
+  var isGoingOn = false
+
+  /// An input was accepted: what was found out before it may be so no longer.
+  mutating func take(_ input: Input) {
+    switch input {
+    case .outcome:
+      (isRead, isCompared) = (false, false)
+      (hitch, found, isGoingOn) = (nil, nil, false)
+    case .resumed: (hitch, found, isGoingOn) = (nil, nil, false)
+    case .observed(.adminChanged): (isRead, hitch) = (false, nil)
+    case .observed, .settled: break
+    case .reported, .answered, .chosen, .putAside, .routeChosen, .routeSetAside,
+      .snapshotCompleted, .listCompleted, .confirmed, .verified, .closed:
+      hitch = nil
+    }
+  }
+}
+
+extension CaseRunner {
+  /// What Regrant does next by itself; nil when it is a person's turn, and in the guide always.
+  ///
+  /// Never twice the same without something in between: what a reading leaves unknown is asked.
+  public var work: Work? {
+    guard opened.mode != .guide, opened.closing == nil, standing.hitch == nil else { return nil }
+    if let unsettled = opened.unsettled.first {
+      guard let command else { return standing.found == nil ? .reconcile(unsettled) : nil }
+      return command.order.isWatched ? .watch(command) : .carryOut(command)
+    }
+    switch opened.prompt {
+    case .question, .identification, .verification: return standing.isRead ? nil : .diagnose
+    case .act:
+      // While something is lost every minute counts, and what is missing is known.
+      let isKnown = standing.isRead || standing.reading != nil && opened.loss.isOutstanding
+      return isKnown ? nil : .diagnose
+    case .snapshot: return .takeSnapshot
+    case .settlement: return standing.isCompared ? nil : .compare
+    case .symptom, .route, .appearance, .tenant, .phrase, .list, .confirmation, .outcome, .access,
+      .closing, .nothing:
+      return nil
+    }
+  }
+
+  /// The last reading of the tenant.
+  public var reading: Diagnosis? { standing.reading }
+
+  /// Why the last work stopped; nil once something went on.
+  public var hitch: Hitch? { standing.hitch }
+
+  /// How far an interrupted command got; nil when it was not looked at, or when it was done.
+  public var found: Outcome? { standing.found }
+
+  /// Goes on after a hitch: what was under way is looked at, and taken up again if it is not done.
+  public func tryAgain() {
+    standing.isGoingOn = standing.hitch != nil && !opened.unsettled.isEmpty
+    standing.hitch = nil
+  }
+
+  /// Takes up an interrupted command that was looked at, unless it is a deletion: that is only
+  /// confirmed anew.
+  ///
+  /// - Throws: ``Hindrance`` when a guard no longer allows it.
+  public func goOn() throws(Hindrance) {
+    guard standing.found != nil, let unsettled = opened.unsettled.first else {
+      throw .refused(.unknownCommand)
+    }
+    try submit(.resumed(unsettled.id))
+  }
+
+  /// Reads the tenant again before anything else.
+  public func readAgain() { standing.isRead = false }
+
+  /// Answers W1: the machine's own comparison of the Application ID, from the last reading.
+  ///
+  /// - Throws: ``Hindrance`` when the reading found none, or another.
+  public func compareApplication() throws(Hindrance) {
+    guard let application = standing.reading?.application else { throw .refused(.outOfPlace) }
+    try submit(.answered(.identification, .compared(application.appID)))
+  }
+
+  /// Takes in what came of a piece of work: the inputs that follow from it.
+  ///
+  /// - Throws: ``Hindrance``; what was taken in before it stands.
+  public func take(_ result: WorkResult) throws(Hindrance) {
+    switch result {
+    case .diagnosed(let diagnosis): try take(diagnosis)
+    case .snapshot(let snapshot): try submit(.snapshotCompleted(snapshot))
+    case .ended(let id, let outcome, let evidence):
+      if !evidence.isEmpty { try remember(.evidence(evidence)) }
+      try end(id, outcome)
+    case .compared(let back, let entries, let missing):
+      standing.isCompared = true
+      try remember(
+        .evidence([
+          missing == 0
+            ? "Read afterwards: all \(entries) entries are there."
+            : "Read afterwards: \(entries - missing) of \(entries) entries are there, "
+              + "\(missing) are missing."
+        ]))
+      try settle(back: back)
+      standing.isCompared = true
+    case .stopped(let hitch): try stop(hitch)
+    }
+  }
+
+  private func take(_ diagnosis: Diagnosis) throws(Hindrance) {
+    if standing.reading?.tenant != diagnosis.tenant {
+      try remember(.particular(.tenantID, ForeignText(diagnosis.tenant.description)))
+      try remember(.particular(.tenantName, diagnosis.tenantName))
+    }
+    if let domain = diagnosis.domain, opened.domain != domain {
+      try submit(.observed(.tenant(domain)))
+    }
+    for observation in diagnosis.observations where changes(.observed(observation)) {
+      try submit(.observed(observation))
+    }
+    (standing.reading, standing.isRead) = (diagnosis, true)
+  }
+
+  /// Whether an observation says anything that the case does not hold already.
+  private func changes(_ input: Input) -> Bool {
+    var trial = opened
+    do throws(Refusal) { _ = try trial.handle(input) } catch { return true }
+    return trial.facts != opened.facts || trial.loss != opened.loss
+      || trial.snapshot != opened.snapshot || trial.domain != opened.domain
+      || trial.verification != opened.verification || trial.intent != opened.intent
+      || ConsentRoute.allCases.contains { trial.status(of: $0) != opened.status(of: $0) }
+  }
+
+  private func end(_ id: CommandID, _ outcome: Outcome) throws(Hindrance) {
+    guard let unsettled = opened.unsettled.first(where: { $0.id == id }) else {
+      throw .refused(.unknownCommand)
+    }
+    let isInterrupted = command == nil
+    guard isInterrupted, outcome.isUnfinished, !unsettled.order.isDeletion else {
+      try submit(.outcome(id, outcome))
+      return
+    }
+    let isGoingOn = standing.isGoingOn
+    standing.found = outcome
+    if isGoingOn { try goOn() }
+  }
+
+  private func stop(_ hitch: Hitch) throws(Hindrance) {
+    let isDeleting = opened.unsettled.first?.order.isDeletion == true
+    if hitch == .changedMeanwhile, isDeleting, command != nil, let id = opened.unsettled.first?.id {
+      // Nothing was deleted, and what the phrase spoke of is no longer so.
+      try submit(.outcome(id, .notDone))
+      try submit(.observed(.contentChanged))
+    }
+    letGo()
+    standing.hitch = hitch
+  }
+}
+
+extension Order {
+  /// Whether an admin does it in a browser, and Regrant watches.
+  var isWatched: Bool {
+    switch self {
+    case .consent(.signIn), .consent(.link), .consent(.portal): true
+    case .consent(.graph), .enableServicePrincipal, .restoreServicePrincipal,
+      .deleteServicePrincipal, .addServicePrincipal, .requireAssignment, .assignPrincipals,
+      .assignSnapshot:
+      false
+    }
+  }
+
+  var isDeletion: Bool {
+    if case .deleteServicePrincipal = self { true } else { false }
+  }
+}
+
+extension Outcome {
+  /// Whether the command that ended so may be taken up again.
+  fileprivate var isUnfinished: Bool {
+    switch self {
+    case .notDone, .partly: true
+    case .done, .alreadyDone, .notYet, .refused, .appeared: false
+    }
+  }
+}
