@@ -44,6 +44,7 @@ public struct CellText: Sendable, Hashable {
   /// What of a text can be shown, on one line: a line break is visible, a tab is one space.
   public init(_ text: String, from source: Source = .foreign, ascii: Bool = false) {
     isASCII = ascii
+    if holdsPrintable(text) { return }
     let scalars = text.unicodeScalars
     let end =
       scalars.index(scalars.startIndex, offsetBy: Self.longest, limitedBy: scalars.endIndex)
@@ -53,7 +54,7 @@ public struct CellText: Sendable, Hashable {
       switch character {
       case "\t":
         isFlattened = true
-        append(Cluster.printable[0])
+        append(.space)
       case "\n", "\r", "\r\n", "\u{85}", "\u{2028}", "\u{2029}":
         isFlattened = true
         lineBreaks.append(clusters.count)
@@ -65,6 +66,23 @@ public struct CellText: Sendable, Hashable {
     if end != scalars.endIndex { cutOff() }
     holdsAlterations = holdsAlterations || reader.isAltered
     isRightToLeft = reader.isRightToLeft
+  }
+
+  /// Takes a text that is all printable ASCII, as most are: there is nothing to be read in it.
+  private mutating func holdsPrintable(_ text: String) -> Bool {
+    guard Self.isPrintable(text) else { return false }
+    clusters = text.utf8.map(Cluster.init(printable:))
+    width = clusters.count
+    return true
+  }
+
+  private static func isPrintable(_ text: String) -> Bool {
+    text.utf8.count <= longest && text.utf8.allSatisfy(Cluster.isPrintable)
+  }
+
+  /// How many columns a text takes.
+  public static func width(of text: String, ascii: Bool = false) -> Int {
+    isPrintable(text) ? text.utf8.count : CellText(text, ascii: ascii).width
   }
 
   /// Adds a cluster at the end.
@@ -82,8 +100,8 @@ public struct CellText: Sendable, Hashable {
   /// A text with the same properties and none or some of the clusters.
   func keeping(_ clusters: some Sequence<Cluster>) -> CellText {
     var kept = self
-    (kept.clusters, kept.width, kept.lineBreaks) = ([], 0, [])
-    for cluster in clusters { kept.append(cluster) }
+    (kept.clusters, kept.lineBreaks) = (Array(clusters), [])
+    kept.width = kept.clusters.reduce(0) { $0 + $1.width }
     return kept
   }
 }

@@ -18,8 +18,8 @@ struct ClusterReader {
 
   /// The clusters of a character: one, none when nothing of it is visible, several of an endless one.
   mutating func read(_ character: Character) -> [Cluster] {
-    if let byte = character.asciiValue, (0x20..<0x7F).contains(byte) {
-      return [Cluster.printable[Int(byte) - 0x20]]
+    if let byte = character.asciiValue, Cluster.isPrintable(byte) {
+      return [Cluster(printable: byte)]
     }
     let scalars = character.unicodeScalars
     if source == .wording, scalars.count == 1, let glyph = scalars.first.flatMap(Glyph.init) {

@@ -25,14 +25,18 @@ extension Frame {
     return used
   }
 
+  /// Writes what is known to fit into the row.
   private mutating func write(_ cluster: Cluster, row: Int, column: Int, style: Style) {
-    if self[Position(row: row, column: column)].text.isEmpty {
-      self[Position(row: row, column: column - 1)].text = " "
+    let start = row * size.columns
+    let next = column + cluster.width
+    if column > 0, cells[start + column].isCovered { cells[start + column - 1].text = " " }
+    if let byte = cluster.printable {
+      cells[start + column] = Cell(printable: byte, style)
+    } else {
+      for (offset, text) in cluster.columns.enumerated() {
+        cells[start + column + offset] = Cell(text, style)
+      }
     }
-    for (offset, text) in cluster.columns.enumerated() {
-      self[Position(row: row, column: column + offset)] = Cell(text, style)
-    }
-    let next = Position(row: row, column: column + cluster.width)
-    if self[next].text.isEmpty { self[next].text = " " }
+    if next < size.columns, cells[start + next].isCovered { cells[start + next].text = " " }
   }
 }

@@ -1,19 +1,3 @@
-/// One place of the screen: a cluster of at most one base and three combining marks.
-public struct Cell: Sendable, Hashable {
-  /// What stands there; empty in the second column of a wide character.
-  public var text: String
-  /// How it looks.
-  public var style: Style
-
-  /// A cell of a text and a style.
-  public init(_ text: String = " ", _ style: Style = .plain) {
-    (self.text, self.style) = (text, style)
-  }
-
-  /// Nothing, in the terminal's own colours.
-  public static let blank = Cell()
-}
-
 /// A width and a height, in cells.
 public struct Size: Sendable, Hashable {
   /// Columns.
@@ -44,7 +28,7 @@ public struct Frame: Sendable, Hashable {
   /// Columns and rows.
   public let size: Size
   /// The cells, row by row.
-  public private(set) var cells: [Cell]
+  public internal(set) var cells: [Cell]
   /// Where the focus is; always inside.
   public var cursor: Position
 
@@ -68,6 +52,16 @@ public struct Frame: Sendable, Hashable {
   public func row(_ row: Int) -> ArraySlice<Cell> {
     guard row >= 0, row < size.rows else { return [] }
     return cells[(row * size.columns)..<((row + 1) * size.columns)]
+  }
+
+  /// Whether a row holds something else than another frame's of the same size.
+  public func differs(from other: Frame, inRow row: Int) -> Bool {
+    let start = row * size.columns
+    return cells.withUnsafeBufferPointer { mine in
+      other.cells.withUnsafeBufferPointer { theirs in
+        (start..<(start + size.columns)).contains { mine[$0] != theirs[$0] }
+      }
+    }
   }
 
   /// One row as text, trailing blanks removed.

@@ -9,69 +9,75 @@ extension CellText {
     var lines: [CellText] = []
     var start = 0
     for end in lineBreaks + [clusters.count] {
-      var wrapper = Wrapper(columns: columns, empty: line)
-      for cluster in clusters[start..<end] {
-        wrapper.add(cluster.width > columns ? .replacement(ascii: isASCII) : cluster)
-      }
-      lines += wrapper.finish()
+      var wrapper = Wrapper(columns: columns, start: start)
+      for index in start..<end { wrapper.take(clusters[index], at: index) }
+      lines += wrapper.finished(at: end).map { line($0, within: columns) }
       start = end + 1
     }
     if lines.count > 1, lineBreaks.last == clusters.count - 1 { lines.removeLast() }
     return lines
   }
 
-  /// What each line begins as: what was shown on one line for want of others is none of its alterations.
-  private var line: CellText {
-    var line = keeping([])
+  /// Some of the clusters as a line: what was shown on one line for want of others is none of its
+  /// alterations.
+  private func line(_ range: Range<Int>, within columns: Int) -> CellText {
+    var line = keeping(
+      clusters[range].lazy.map { $0.width > columns ? .replacement(ascii: isASCII) : $0 })
     line.isFlattened = false
     return line
   }
 }
 
-/// Fills lines with words, one paragraph.
+/// Fills lines with words, one paragraph; a line is where in the text it stands.
 private struct Wrapper {
   let columns: Int
-  let empty: CellText
-  private var lines: [CellText] = []
-  private var line: CellText
-  /// Spaces since the last word, and the word so far: neither is on the line yet.
-  private var spaces: [Cluster] = []
-  private var word: [Cluster] = []
+  private var lines: [Range<Int>] = []
+  /// The line so far, and what it takes.
+  private var line: Range<Int>
+  private var lineWidth = 0
+  /// The word so far, which is not on the line yet, and what it takes.
+  private var word: Range<Int>
   private var wordWidth = 0
   private var isFresh = true  // no word on this line
 
-  init(columns: Int, empty: CellText) {
-    (self.columns, self.empty, line) = (columns, empty, empty)
+  init(columns: Int, start: Int) {
+    (self.columns, line, word) = (columns, start..<start, start..<start)
   }
 
-  mutating func add(_ cluster: Cluster) {
+  mutating func take(_ cluster: Cluster, at index: Int) {
     guard !cluster.isSpace else {
       placeWord()
-      spaces.append(cluster)
+      word = (index + 1)..<(index + 1)
       return
     }
-    if wordWidth + cluster.width > columns {
+    // Too wide for any line, it is replaced by a mark of one column.
+    let width = cluster.width > columns ? 1 : cluster.width
+    if wordWidth + width > columns {
       // Longer than any line: what there is of it goes on lines of its own.
       placeWord()
     }
-    word.append(cluster)
-    wordWidth += cluster.width
+    word = word.lowerBound..<(index + 1)
+    wordWidth += width
   }
 
-  mutating func finish() -> [CellText] {
+  /// The lines; spaces at the end belong to none.
+  mutating func finished(at end: Int) -> [Range<Int>] {
     placeWord()
     return lines + [line]
   }
 
   private mutating func placeWord() {
     guard !word.isEmpty else { return }
-    if line.width + spaces.count + wordWidth <= columns {
-      for space in spaces { line.append(space) }
-    } else if !isFresh {
-      lines.append(line)
-      line = empty
+    let spaces = word.lowerBound - line.upperBound
+    if lineWidth + spaces + wordWidth <= columns {
+      line = line.lowerBound..<word.upperBound
+      lineWidth += spaces + wordWidth
+    } else {
+      // A line that holds nothing yet loses the spaces before its first word, too.
+      if !isFresh { lines.append(line) }
+      line = word
+      lineWidth = wordWidth
     }
-    for cluster in word { line.append(cluster) }
-    (spaces, word, wordWidth, isFresh) = ([], [], 0, false)
+    (word, wordWidth, isFresh) = (word.upperBound..<word.upperBound, 0, false)
   }
 }

@@ -27,7 +27,7 @@ struct Canvas {
     }
     let rows = min(frame.size.rows, Int(getmaxy(window)))
     let columns = min(frame.size.columns, Int(getmaxx(window)))
-    for row in 0..<max(0, rows) where shown?.row(row) != frame.row(row) {
+    for row in 0..<max(0, rows) where shown.map({ frame.differs(from: $0, inRow: row) }) ?? true {
       let cells = cells(frame.row(row).prefix(columns))
       mvwadd_wchnstr(window, Int32(row), 0, cells, Int32(cells.count))
     }
@@ -47,9 +47,14 @@ struct Canvas {
     var column = row.startIndex
     while column < row.endIndex {
       let cell = row[column]
-      let isWide = column + 1 < row.endIndex && row[column + 1].text.isEmpty
+      let isWide = column + 1 < row.endIndex && row[column + 1].isCovered
       let (attributes, pair) = palette.look(of: cell.style)
-      for text in characters(cell.text, columns: isWide ? 2 : 1) {
+      if let byte = cell.printable, !isWide {
+        cells.append(curses_ascii_cell(Int32(byte), attributes, pair))
+        column += 1
+        continue
+      }
+      for text in characters(cell.scalars, columns: isWide ? 2 : 1) {
         var made = cchar_t()
         curses_cell(&made, text, attributes, pair)
         cells.append(made)
@@ -63,8 +68,7 @@ struct Canvas {
   ///
   /// The cells were measured when the frame was made. This is the last look: whatever happens, no
   /// control character gets out, and every cell is as wide as its frame says.
-  private func characters(_ text: String, columns: Int) -> [[wchar_t]] {
-    let scalars = text.unicodeScalars.prefix(4)
+  private func characters(_ scalars: [Unicode.Scalar], columns: Int) -> [[wchar_t]] {
     let mark = wchar_t(bitPattern: isASCII ? 0x3f : 0xfffd)
     let marks = [[wchar_t]](repeating: [mark, 0], count: columns)
     guard let base = scalars.first else { return marks }

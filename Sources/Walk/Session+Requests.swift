@@ -6,16 +6,14 @@ import Screens
 import Wording
 
 extension Session {
-  /// What a key leads to; the effects are the caller's to bring about.
+  /// What a key leads to on the page that is shown; the effects are the caller's to bring about.
   func take(_ key: Key, size: Size) -> [Effect] {
-    refresh()
-    return perform(Desk.react(to: key, in: room, view, size: size))
+    perform(desk.react(to: key, size: size))
   }
 
   /// What a line leads to, in linear mode.
   func take(line: String) -> [Effect] {
-    refresh()
-    return perform(Desk.react(to: line, in: room, view))
+    perform(desk.react(to: line))
   }
 
   private func perform(_ reaction: Reaction) -> [Effect] {

@@ -20,8 +20,8 @@ enum Effect: Sendable, Hashable {
 ///
 /// It knows no terminal: ``Loop`` and ``LinearSession`` show its page and bring keys and lines.
 final class Session {
-  var view = View()
-  private(set) var room: Room
+  var view = View() { didSet { made = nil } }
+  private(set) var room: Room { didSet { made = nil } }
   let surroundings: Surroundings
   let words: Words
   var store: JournalStore?
@@ -44,6 +44,8 @@ final class Session {
   var searchTask: Task<Void, Never>?
   /// When the tenant is to be searched.
   var searchDue: ContinuousClock.Instant?
+  /// The face of room and view, until one of them changes.
+  private var made: Desk?
 
   /// Home, before anything was read.
   ///
@@ -57,8 +59,16 @@ final class Session {
     room = .home(home)
   }
 
+  /// The face of the program as it is now; made once for each state, however often it is asked for.
+  var desk: Desk {
+    if let made { return made }
+    let desk = Desk(room, view)
+    made = desk
+    return desk
+  }
+
   /// What to show.
-  var page: Page { Desk.page(room, view) }
+  var page: Page { desk.page }
 
   /// What tells one question from another: keys typed for one must not answer the next.
   struct Place: Hashable {

@@ -40,7 +40,7 @@ struct Candidate {
   static func regrant(at path: String, keeping folder: String) -> Candidate {
     var candidate = Candidate(
       name: "regrant", executable: path, list: ([], "help"),
-      field: ([], "help", [("\r", "Esc")]),
+      field: ([], "help", [("\r", "Esc"), ("\t", "Ctrl-G")]),
       leaving: [("?", "Esc")])
     candidate.environment["HOME"] = folder
     candidate.environment["XDG_STATE_HOME"] = folder + "/state"

@@ -35,12 +35,12 @@ struct Visitor {
     room = .home(Home(cases: cases, now: Self.now, profile: .nexeticBackup))
   }
 
-  var page: Page { Desk.page(room, view) }
+  var page: Page { Desk(room, view).page }
   var frame: Frame { Layout(page, size: .design, charset: .utf8).frame }
 
   mutating func press(_ keys: Key...) throws {
     for key in keys {
-      let reaction = Desk.react(to: key, in: room, view, size: .design)
+      let reaction = Desk(room, view).react(to: key, size: .design)
       view = reaction.view
       for request in reaction.requests { try perform(request) }
     }

@@ -3,9 +3,13 @@ import Remediation
 
 /// A call to the support desk, as far as the machine hears it.
 struct Call {
-  private(set) var opened = Case(id: CaseID(bits: 1), mode: .guide, profile: .nexeticBackup)
+  private(set) var opened: Case
   private(set) var inputs: [Input] = []
   private(set) var ordered: [Order] = []
+
+  init(_ mode: Mode = .guide) {
+    opened = Case(id: CaseID(bits: 1), mode: mode, profile: .nexeticBackup)
+  }
 
   static let domain = DomainName("contoso.example")
 
@@ -75,7 +79,9 @@ struct Call {
     try identify()
     try say(.snapshotCompleted(snapshot))
     if opened.prompt == .route { try say(.routeSetAside(.graph)) }
-    if let domain = Self.domain { try say(.answered(.tenant, .domain(domain))) }
+    if let domain = Self.domain, opened.prompt == .tenant {
+      try say(.answered(.tenant, .domain(domain)))
+    }
   }
 
   /// Types the phrase that stands.

@@ -23,7 +23,7 @@ struct Player {
     room = .home(Home(cases: [], now: Self.now, profile: .nexeticBackup))
   }
 
-  var page: Page { Desk.page(room, view) }
+  var page: Page { Desk(room, view).page }
   var frame: Frame { Layout(page, size: size, charset: .utf8).frame }
 
   /// The screen, as a person reads it.
@@ -34,7 +34,7 @@ struct Player {
   mutating func press(_ keys: Key...) { for key in keys { press(key) } }
 
   mutating func press(_ key: Key) {
-    let reaction = Desk.react(to: key, in: room, view, size: size)
+    let reaction = Desk(room, view).react(to: key, size: size)
     view = reaction.view
     for request in reaction.requests { perform(request) }
   }
@@ -43,7 +43,7 @@ struct Player {
 
   /// A line of linear mode.
   mutating func say(_ line: String) {
-    let reaction = Desk.react(to: line, in: room, view)
+    let reaction = Desk(room, view).react(to: line)
     view = reaction.view
     for request in reaction.requests { perform(request) }
   }

@@ -30,6 +30,14 @@ static inline int curses_cell(
   return setcchar(cell, text, attributes, pair, NULL);
 }
 
+/* One cell of a printable character of ASCII, as most are. */
+static inline cchar_t curses_ascii_cell(int character, attr_t attributes, short pair) {
+  cchar_t cell;
+  const wchar_t text[2] = {character, 0};
+  curses_cell(&cell, text, attributes, pair);
+  return cell;
+}
+
 /* A terminal's description, looked up without starting curses. */
 bool description_load(const char *name, int output);
 /* A string capability with its padding removed; the length, or -1 when there is none. */

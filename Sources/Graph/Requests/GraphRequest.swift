@@ -78,7 +78,7 @@ extension GraphRequest {
       body: write.body(for: command.application, at: service), id: id)
   }
 
-  /// Up to twenty assignments in one request; each was made from a command.
+  /// Up to twenty requests in one: assignments, each made from a command, or questions.
   static func batch(
     _ items: ArraySlice<GraphRequest>, at service: GraphService, id: String
   ) -> Self {
@@ -86,14 +86,27 @@ extension GraphRequest {
       BatchPart(
         id: "\(index)", method: item.head.method.rawValue,
         url: String((item.head.path ?? "").dropFirst(service.root.count)),
-        headers: [
-          "Content-Type": "application/json", "client-request-id": item.clientRequestID,
-        ],
-        body: item.body)
+        headers: item.headersInBatch, body: item.body)
     }
+    let isReading = items.allSatisfy { !$0.kind.isWrite }
     return Self(
-      .batch, .post, at: service.root + "/$batch", of: service,
+      isReading ? .readBatch : .batch, .post, at: service.root + "/$batch", of: service,
       body: BatchPart.envelope(of: parts), id: id, items: Array(items))
+  }
+}
+
+extension GraphRequest {
+  /// Whether it, or a part of it, falls under the narrow limit of audit and sign-in records.
+  var isReport: Bool { kind.isReport || items.contains { $0.kind.isReport } }
+
+  /// What a part of a batch has for itself; the token and the form of the answer are the whole's.
+  fileprivate var headersInBatch: [String: String] {
+    var headers = ["client-request-id": clientRequestID]
+    if !body.isEmpty { headers["Content-Type"] = "application/json" }
+    if let level = head.headerFields.first(named: "ConsistencyLevel") {
+      headers["ConsistencyLevel"] = level
+    }
+    return headers
   }
 }
 
@@ -112,6 +125,7 @@ private struct BatchPart {
         decoding: RequestBody.encode(
           Head(headers: part.headers, id: part.id, method: part.method, url: part.url)),
         as: UTF8.self)
+      guard !part.body.isEmpty else { return head }
       let body = String(decoding: part.body, as: UTF8.self)
       return "{\"body\":\(body),\(head.dropFirst())"
     }

@@ -17,14 +17,16 @@ extension RequestKind {
 
   /// - Source: Graph's permissions reference and the pages of each request.
   private var row: (template: String, permission: Permission) {
-    isWrite ? Self.write(self) : isAboutApplication ? Self.application(self) : Self.people(self)
+    if isWrite { return Self.write(self) }
+    if isAboutApplication { return Self.application(self) }
+    return Self.search(self) ?? Self.people(self)
   }
 
   private var isAboutApplication: Bool {
     switch self {
     case .servicePrincipal, .servicePrincipalByID, .lookAlikes, .deletedServicePrincipals,
       .deletedServicePrincipal, .assignments, .assignmentCount, .grants, .organizationGrants,
-      .applicationPermissions, .owners, .policies:
+      .applicationPermissions, .owners, .policies, .ownGrants, .ownGrantsOfUser:
       true
     default: false
     }
@@ -51,6 +53,16 @@ extension RequestKind {
         "GET /oauth2PermissionGrants?$filter=clientId eq '{id}' and consentType eq 'AllPrincipals'",
         .directory
       )
+    case .ownGrants:
+      (
+        "GET /oauth2PermissionGrants?$filter=clientId eq '{id}' and consentType eq 'Principal'",
+        .directory
+      )
+    case .ownGrantsOfUser:
+      (
+        "GET /oauth2PermissionGrants?$filter=clientId eq '{id}' and principalId eq '{user}'",
+        .directory
+      )
     case .applicationPermissions: ("GET \(id)/appRoleAssignments", .applications)
     case .policies:
       (
@@ -61,6 +73,32 @@ extension RequestKind {
           roles: RequestKind.applicationRoles + ["Global Reader"])
       )
     default: ("GET \(id)/owners", .applications)
+    }
+  }
+
+  /// What looks for people and groups, or into groups; `nil` for everything else.
+  private static func search(_ kind: Self) -> Row? {
+    let users = Permission("User.Read.All", roles: [anyMember])
+    let groups = Permission("GroupMember.Read.All", roles: [anyMember])
+    return switch kind {
+    case .usersByName: ("GET /users?$filter=displayName eq '{name}'", users)
+    case .usersByMail: ("GET /users?$filter=mail eq '{address}'", users)
+    case .users: ("GET /users", users)
+    case .groupsByName: ("GET /groups?$filter=displayName eq '{name}'", groups)
+    case .group: ("GET /groups/{id}", groups)
+    case .memberCount: ("GET /groups/{id}/members?$count=true", groups)
+    case .nestedGroups: ("GET /groups/{id}/members/microsoft.graph.group", groups)
+    case .transitiveGroups: ("GET /users/{id}/transitiveMemberOf/microsoft.graph.group", .directory)
+    case .groupAssignments:
+      ("GET /groups/{id}/appRoleAssignments?$filter=resourceId eq {servicePrincipal}", .directory)
+    case .readBatch:
+      (
+        "POST /$batch (questions)",
+        Permission(
+          delegated: ["what each question needs"], application: ["what each question needs"],
+          roles: [anyMember])
+      )
+    default: nil
     }
   }
 
@@ -86,9 +124,27 @@ extension RequestKind {
     case .consentRecords:
       (
         "GET /auditLogs/directoryAudits?$filter=activityDisplayName eq 'Consent to application'",
-        Permission(
-          "AuditLog.Read.All",
-          roles: ["Global Reader", "Reports Reader", "Security Administrator", "Security Reader"])
+        Permission("AuditLog.Read.All", roles: reporters)
+      )
+    case .signIns:
+      (
+        "GET /auditLogs/signIns?$filter=appId eq '{appId}' and userId eq '{user}'",
+        Permission("AuditLog.Read.All", roles: reporters)
+      )
+    case .removalRecords:
+      (
+        "GET /auditLogs/directoryAudits?$filter=activityDisplayName eq 'Hard delete service "
+          + "principal'", Permission("AuditLog.Read.All", roles: reporters)
+      )
+    case .eligibleRoles:
+      (
+        "GET /roleManagement/directory/roleEligibilityScheduleInstances",
+        Permission("RoleEligibilitySchedule.Read.Directory", roles: [anyMember])
+      )
+    case .roleAssignments:
+      (
+        "GET /roleManagement/directory/roleAssignments",
+        Permission("RoleManagement.Read.Directory", roles: [anyMember])
       )
     case .userSearch: ("GET /users?$search", Permission("User.Read.All", roles: [anyMember]))
     default: ("GET /groups?$search", Permission("GroupMember.Read.All", roles: [anyMember]))
@@ -120,6 +176,9 @@ extension RequestKind {
   }
 
   fileprivate static let anyMember = "any member"
+  fileprivate static let reporters = [
+    "Global Reader", "Reports Reader", "Security Administrator", "Security Reader",
+  ]
   fileprivate static let hybrid = "Hybrid Identity Administrator"
   fileprivate static let owner = "an owner of the application"
   fileprivate static let applicationRoles = [

@@ -29,6 +29,21 @@ enum Reading: Sendable, Hashable {
   case consentRecords(ObjectID)
   case userSearch(String)
   case groupSearch(String)
+  case usersByName(String)
+  case usersByMail(String)
+  case groupsByName(String)
+  case group(ObjectID)
+  case memberCount(ObjectID)
+  case nestedGroups(ObjectID)
+  case transitiveGroups(ObjectID)
+  case groupAssignments(ObjectID, to: ObjectID)
+  case users
+  case eligibleRoles(ObjectID)
+  case roleAssignments
+  case ownGrants(ObjectID)
+  case ownGrantsOfUser(ObjectID, to: ObjectID)
+  case signIns(ObjectID, AppID)
+  case removalRecords
 
   /// Rows of a page: the most the directory gives.
   static let rowsPerPage = 999  // Graph, "Paging": `$top` of the directory's collections
@@ -62,13 +77,30 @@ enum Reading: Sendable, Hashable {
     case .consentRecords: .consentRecords
     case .userSearch: .userSearch
     case .groupSearch: .groupSearch
+    case .usersByName: .usersByName
+    case .usersByMail: .usersByMail
+    case .groupsByName: .groupsByName
+    case .group: .group
+    case .memberCount: .memberCount
+    case .nestedGroups: .nestedGroups
+    case .transitiveGroups: .transitiveGroups
+    case .groupAssignments: .groupAssignments
+    case .users: .users
+    case .eligibleRoles: .eligibleRoles
+    case .roleAssignments: .roleAssignments
+    case .ownGrants: .ownGrants
+    case .ownGrantsOfUser: .ownGrantsOfUser
+    case .signIns: .signIns
+    case .removalRecords: .removalRecords
     }
   }
 
   /// Whether it is one of the directory's advanced queries, which an index answers.
   var isAdvanced: Bool {
     switch self {
-    case .assignmentCount, .activeRoles, .userSearch, .groupSearch: true
+    case .assignmentCount, .activeRoles, .userSearch, .groupSearch, .memberCount, .nestedGroups,
+      .transitiveGroups:
+      true
     default: false
     }
   }
@@ -109,10 +141,22 @@ enum Reading: Sendable, Hashable {
     case .applicationPermissions(let id): return "/servicePrincipals/\(id)/appRoleAssignments"
     case .owners(let id): return "/servicePrincipals/\(id)/owners"
     case .policies(let kind, let id): return "/servicePrincipals/\(id)/\(kind.rawValue)"
-    case .user, .userAssignments, .userGroups, .groupMembers, .objects, .userSearch, .groupSearch:
+    case .ownGrants(let id):
+      return "/oauth2PermissionGrants"
+        + query([
+          ("$filter", "clientId eq '\(id)' and consentType eq 'Principal'"),
+          ("$top", "\(Self.rowsPerPage)"),
+        ])
+    case .ownGrantsOfUser(let user, let id):
+      return "/oauth2PermissionGrants"
+        + query([("$filter", "clientId eq '\(id)' and principalId eq '\(user)'")])
+    case .user, .userAssignments, .userGroups, .groupMembers, .objects, .userSearch, .groupSearch,
+      .usersByName, .usersByMail, .groupsByName, .group, .memberCount, .nestedGroups,
+      .transitiveGroups, .groupAssignments, .users:
       return peopleTarget
     case .signedInUser, .activeRoles, .organization, .authorizationPolicy,
-      .adminConsentRequestPolicy, .consentRecords:
+      .adminConsentRequestPolicy, .consentRecords, .eligibleRoles, .roleAssignments, .signIns,
+      .removalRecords:
       return tenantTarget
     }
   }
@@ -133,6 +177,31 @@ enum Reading: Sendable, Hashable {
     case .groupSearch(let term):
       let fields = ["displayName", "description"]
       return "/groups" + query(search(term, in: fields, selecting: Self.groupFields))
+    case .usersByName(let name):
+      return "/users" + named(name, in: "displayName", selecting: Self.userFields)
+    case .usersByMail(let mail):
+      return "/users" + named(mail, in: "mail", selecting: Self.userFields)
+    case .groupsByName(let name):
+      return "/groups" + named(name, in: "displayName", selecting: Self.groupFields)
+    case .group(let id): return "/groups/\(id)" + query([("$select", Self.groupFields)])
+    case .memberCount(let group):
+      return "/groups/\(group)/members"
+        + query([("$select", "id"), ("$top", "1"), ("$count", "true")])
+    case .nestedGroups(let group):
+      return "/groups/\(group)/members/microsoft.graph.group"
+        + query([
+          ("$select", "id,displayName"), ("$top", "\(Self.rowsPerPage)"), ("$count", "true"),
+        ])
+    case .transitiveGroups(let user):
+      return "/users/\(user)/transitiveMemberOf/microsoft.graph.group"
+        + query([
+          ("$select", "id,displayName"), ("$top", "\(Self.rowsPerPage)"), ("$count", "true"),
+        ])
+    case .groupAssignments(let group, let resource):
+      return "/groups/\(group)/appRoleAssignments"
+        + query([("$filter", "resourceId eq \(resource)")])
+    case .users:
+      return "/users" + query([("$select", Self.userFields), ("$top", "\(Self.rowsPerPage)")])
     default: return "/directoryObjects/getByIds"
     }
   }
@@ -155,6 +224,19 @@ enum Reading: Sendable, Hashable {
               + " and targetResources/any(t:t/id eq '\(id)')"
           )
         ])
+    case .eligibleRoles(let user):
+      "/roleManagement/directory/roleEligibilityScheduleInstances"
+        + query([("$filter", "principalId eq '\(user)'")])
+    case .roleAssignments: "/roleManagement/directory/roleAssignments"
+    case .signIns(let user, let app):
+      "/auditLogs/signIns"
+        + query([
+          ("$filter", "appId eq '\(app)' and userId eq '\(user)'"),
+          ("$top", "\(Self.signInsRead)"),
+        ])
+    case .removalRecords:
+      "/auditLogs/directoryAudits"
+        + query([("$filter", "activityDisplayName eq 'Hard delete service principal'")])
     default: ""
     }
   }
@@ -162,9 +244,21 @@ enum Reading: Sendable, Hashable {
   private static let fields = ServicePrincipalJSON.Field.allCases.map(\.rawValue)
     .joined(separator: ",")
   private static let userFields =
-    "id,displayName,userPrincipalName,department,accountEnabled,userType"
+    "id,displayName,userPrincipalName,department,accountEnabled,userType,mail"
   private static let groupFields =
     "id,displayName,description,securityEnabled,mailEnabled,groupTypes"
+
+  /// Enough to tell a name that is one's own from one that several have.
+  private static let rowsPerName = 5
+  /// The newest ones: the last is asked for, and some before it.
+  private static let signInsRead = 5
+
+  private func named(_ name: String, in field: String, selecting selected: String) -> String {
+    query([
+      ("$filter", "\(field) eq \(ODataText.literal(name))"), ("$select", selected),
+      ("$top", "\(Self.rowsPerName)"),
+    ])
+  }
 
   private func search(
     _ term: String, in fields: [String], selecting selected: String

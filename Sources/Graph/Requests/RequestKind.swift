@@ -50,6 +50,38 @@ public enum RequestKind: String, Sendable, Hashable, CaseIterable {
   case userSearch
   /// Groups by what is typed.
   case groupSearch
+  /// Users by their exact name.
+  case usersByName
+  /// Users by their mail address: how guests are listed elsewhere.
+  case usersByMail
+  /// Groups by their exact name.
+  case groupsByName
+  /// One group.
+  case group
+  /// How many direct members a group has.
+  case memberCount
+  /// The groups that are direct members of a group.
+  case nestedGroups
+  /// The groups that a user is in, through other groups too.
+  case transitiveGroups
+  /// A group's assignments to one application.
+  case groupAssignments
+  /// Everybody in the tenant.
+  case users
+  /// The roles that the signed-in admin could activate.
+  case eligibleRoles
+  /// Who holds which role.
+  case roleAssignments
+  /// Users' own grants of the application.
+  case ownGrants
+  /// One user's own grant of the application.
+  case ownGrantsOfUser
+  /// A user's sign-ins to the application.
+  case signIns
+  /// The audit records of deletions for good.
+  case removalRecords
+  /// Several questions in one request.
+  case readBatch
   /// Switch sign-in on.
   case enableServicePrincipal
   /// Put "Assignment required" back.
@@ -89,7 +121,10 @@ public enum RequestKind: String, Sendable, Hashable, CaseIterable {
       .deletedServicePrincipal, .assignments, .assignmentCount, .grants, .organizationGrants,
       .applicationPermissions, .owners, .policies, .user, .userAssignments, .userGroups, .groupMembers,
       .objectsByID, .signedInUser, .activeRoles, .organization, .authorizationPolicy,
-      .adminConsentRequestPolicy, .consentRecords, .userSearch, .groupSearch:
+      .adminConsentRequestPolicy, .consentRecords, .userSearch, .groupSearch, .usersByName,
+      .usersByMail, .groupsByName, .group, .transitiveGroups, .groupAssignments, .memberCount,
+      .nestedGroups, .users, .eligibleRoles,
+      .roleAssignments, .ownGrants, .ownGrantsOfUser, .signIns, .removalRecords, .readBatch:
       .read
     }
   }
@@ -98,7 +133,9 @@ public enum RequestKind: String, Sendable, Hashable, CaseIterable {
   public var isWrite: Bool { deed != .read }
 
   /// Whether it falls under the narrow limit of audit and sign-in records.
-  public var isReport: Bool { self == .consentRecords }
+  public var isReport: Bool {
+    self == .consentRecords || self == .removalRecords || self == .signIns
+  }
 
   /// The one status that says it was carried out.
   public var success: Int {

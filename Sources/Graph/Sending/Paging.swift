@@ -44,18 +44,28 @@ public struct Paging<Row: GraphRow>: AsyncSequence, Sendable {
 
   let first: GraphRequest
   let sender: Sender
+  /// The first page, where a batch has answered it already.
+  var answered: GraphResponse?
 
   /// Reads the list from its beginning.
-  public func makeAsyncIterator() -> Iterator { Iterator(next: first, sender: sender) }
+  public func makeAsyncIterator() -> Iterator {
+    Iterator(next: first, sender: sender, answered: answered)
+  }
 
   /// One reading of the list.
   public struct Iterator: AsyncIteratorProtocol {
     private var next: GraphRequest?
     private let sender: Sender
+    private var answered: GraphResponse?
     private var seen: Set<String> = []
     private var followed: Set<String> = []
 
-    init(next: GraphRequest, sender: Sender) { (self.next, self.sender) = (next, sender) }
+    init(next: GraphRequest, sender: Sender, answered: GraphResponse?) {
+      (self.next, self.sender, self.answered) = (next, sender, answered)
+    }
+
+    /// Whether there is a page that was not read yet.
+    var hasMore: Bool { next != nil }
 
     /// The next page; `nil` after the last.
     ///
@@ -72,8 +82,10 @@ public struct Paging<Row: GraphRow>: AsyncSequence, Sendable {
       isolation: isolated (any Actor)?
     ) async throws(GraphError) -> ListPage<Row>? {
       guard let request = next else { return nil }
-      next = nil
-      let response = try await sender.send(request).response
+      let given = answered
+      (next, answered) = (nil, nil)
+      let response: GraphResponse
+      if let given { response = given } else { response = try await sender.send(request).response }
       let collection: CollectionJSON<Row> = try sender.decode(response, of: request)
       if let link = collection.nextLink {
         guard followed.insert(link).inserted,
@@ -101,13 +113,20 @@ public struct Paging<Row: GraphRow>: AsyncSequence, Sendable {
 
   /// All pages together, for lists that are known to be short.
   /// - Throws: ``GraphError``, when any page could not be read.
-  public func whole() async throws(GraphError) -> Listing<Row> {
+  public func whole() async throws(GraphError) -> Listing<Row> { try await whole(pages: .max) }
+
+  /// At most so many pages together; the listing says whether there were more.
+  /// - Throws: ``GraphError``, when any of them could not be read.
+  public func whole(pages most: Int) async throws(GraphError) -> Listing<Row> {
     var listing = Listing<Row>()
     var pages = makeAsyncIterator()
-    while let page = try await pages.next() {
+    var read = 0
+    while read < most, let page = try await pages.next() {
+      read += 1
       listing.rows += page.rows
       listing.unreadable += page.unreadable
     }
+    listing.isCut = pages.hasMore
     return listing
   }
 }
@@ -119,8 +138,11 @@ public struct Listing<Row: Sendable>: Sendable {
   /// The rows that could not be read, by what stands against them.
   public internal(set) var unreadable: [ForeignText] = []
 
-  /// Whether every row that came could be read.
-  public var isComplete: Bool { unreadable.isEmpty }
+  /// Whether there are rows that were not asked for.
+  public internal(set) var isCut = false
+
+  /// Whether the list ended, and every row that came could be read.
+  public var isComplete: Bool { unreadable.isEmpty && !isCut }
 }
 
 extension Sender {

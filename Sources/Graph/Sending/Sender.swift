@@ -54,7 +54,7 @@ struct Sender: Sendable {
     _ request: GraphRequest, after refusal: TokenRefusal?, with sent: inout AccessToken?
   ) async throws(GraphError) -> GraphResponse {
     do {
-      try await pacer.admit(writes: request.writes, isReport: request.kind.isReport)
+      try await pacer.admit(writes: request.writes, isReport: request.isReport)
     } catch { throw GraphError(.cancelled, to: request) }
     if Task.isCancelled { throw GraphError(.cancelled, to: request) }
     let token: AccessToken

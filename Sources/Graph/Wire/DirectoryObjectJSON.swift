@@ -1,6 +1,6 @@
 public import Entra
 
-/// `directoryObject` as Graph sends it: an owner, whatever it is.
+/// `directoryObject` as Graph sends it: an owner or a member, whatever it is.
 public struct DirectoryObjectJSON: Sendable, Hashable, Decodable, GraphRow {
   /// Its object ID.
   public let id: String?
@@ -10,12 +10,15 @@ public struct DirectoryObjectJSON: Sendable, Hashable, Decodable, GraphRow {
   public let displayName: String?
   /// A user's sign-in name.
   public let userPrincipalName: String?
+  /// A directory role's template, the same in every tenant.
+  public let roleTemplateId: String?
 
   private enum CodingKeys: String, CodingKey {
     case id
     case type = "@odata.type"
     case displayName
     case userPrincipalName
+    case roleTemplateId
   }
 
   /// Its object ID.

@@ -14,6 +14,8 @@ public struct UserJSON: Sendable, Hashable, Decodable, GraphRow {
   public let accountEnabled: Bool?
   /// `Member`, `Guest`, or what is added one day.
   public let userType: String?
+  /// The mail address, where a guest's own one stands.
+  public let mail: String?
 
   /// Its object ID.
   /// - Throws: ``WireError`` if there is none.
@@ -52,5 +54,23 @@ public struct RoleJSON: Sendable, Hashable, Decodable, GraphRow {
   /// The role, where it is one that we know.
   public var role: DirectoryRole? {
     roleTemplateId.flatMap { ObjectID($0) }.flatMap { DirectoryRole(templateID: $0) }
+  }
+}
+
+/// `unifiedRoleAssignment` and `unifiedRoleEligibilityScheduleInstance` as Graph sends them.
+public struct RoleAssignmentJSON: Sendable, Hashable, Decodable, GraphRow {
+  /// The row's own ID.
+  public let id: String?
+  /// Who holds the role, or may activate it.
+  public let principalId: String?
+  /// Which role: for a built-in one its template's ID.
+  public let roleDefinitionId: String?
+  /// `/` for the whole tenant.
+  public let directoryScopeId: String?
+
+  /// The role, where it is one that we know and it is held for the whole tenant.
+  public var role: DirectoryRole? {
+    guard directoryScopeId == nil || directoryScopeId == "/" else { return nil }
+    return roleDefinitionId.flatMap { ObjectID($0) }.flatMap { DirectoryRole(templateID: $0) }
   }
 }

@@ -15,6 +15,12 @@ public struct ServicePrincipalJSON: Sendable, Hashable {
   public let deletedDateTime: String?
   /// The tenant where the vendor registered it.
   public let appOwnerOrganizationId: String?
+  /// When it was created, or created again.
+  public let createdDateTime: String?
+  /// Why Microsoft disabled it; null while it did not.
+  public let disabledByMicrosoftStatus: String?
+  /// Whether the vendor switched it off for every tenant.
+  public let isDisabled: Bool?
   /// The roles it declares.
   public let appRoles: [AppRoleJSON]
   /// What a deletion resets.
@@ -56,6 +62,12 @@ public struct ServicePrincipalJSON: Sendable, Hashable {
     case deletedDateTime
     /// The vendor's tenant.
     case appOwnerOrganizationId
+    /// Time of creation.
+    case createdDateTime
+    /// Microsoft's reason for disabling it.
+    case disabledByMicrosoftStatus
+    /// The vendor's own switch.
+    case isDisabled
     /// Declared roles.
     case appRoles
     /// The portal's "Enabled for users to sign-in?".
@@ -97,6 +109,34 @@ public struct ServicePrincipalJSON: Sendable, Hashable {
   }
 }
 
+extension ServicePrincipalJSON {
+  /// Whether the vendor or Microsoft switched it off, which no admin of the tenant can change.
+  public var isDisabledByOthers: Bool {
+    isDisabled == true || !(disabledByMicrosoftStatus ?? "").isEmpty
+  }
+
+  /// It as a value; roles without an ID are left out.
+  /// - Throws: ``WireError`` naming the first field that stands against it.
+  public func servicePrincipal() throws(WireError) -> ServicePrincipal {
+    ServicePrincipal(
+      id: try objectID(), appID: try applicationID(), name: ForeignText(displayName ?? ""),
+      isEnabled: settings.accountEnabled ?? true,
+      isAssignmentRequired: settings.appRoleAssignmentRequired ?? false,
+      ownerTenant: appOwnerOrganizationId.flatMap { TenantID($0) }, tags: Set(settings.tags),
+      roles: appRoles.compactMap(\.role), deletedAt: deletedDateTime)
+  }
+}
+
+extension AppRoleJSON {
+  /// It as a value; `nil` without an ID.
+  var role: AppRole? {
+    guard let id = id.flatMap({ ObjectID($0) }) else { return nil }
+    return AppRole(
+      id: id, value: value.map { ForeignText($0) }, name: ForeignText(displayName ?? ""),
+      isEnabled: isEnabled ?? true, allowedMemberTypes: Set(allowedMemberTypes ?? []))
+  }
+}
+
 extension ServicePrincipalJSON: GraphRow {
   /// Reads what is there.
   public init(from decoder: any Decoder) throws {
@@ -113,6 +153,9 @@ extension ServicePrincipalJSON: GraphRow {
     displayName = try text(.displayName)
     deletedDateTime = try text(.deletedDateTime)
     appOwnerOrganizationId = try text(.appOwnerOrganizationId)
+    createdDateTime = try text(.createdDateTime)
+    disabledByMicrosoftStatus = try text(.disabledByMicrosoftStatus)
+    isDisabled = try fields.decodeIfPresent(Bool.self, forKey: .isDisabled)
     appRoles = try fields.decodeIfPresent([AppRoleJSON].self, forKey: .appRoles) ?? []
     settings = Settings(
       accountEnabled: try fields.decodeIfPresent(Bool.self, forKey: .accountEnabled),

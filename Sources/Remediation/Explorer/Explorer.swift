@@ -14,10 +14,10 @@ public struct Explorer: Sendable {
   }
 
   /// An explorer of a machine that lacks one guard; its orders are obeyed by nobody.
-  public init(application: AppID, without removed: Guard) {
+  public init(application: AppID, isConnected: Bool = false, without removed: Guard) {
     self.application = application
     guards = Guards.all.without(removed)
-    alphabet = Alphabet(isConnected: false)
+    alphabet = Alphabet(isConnected: isConnected)
   }
 
   private struct Node: Hashable {

@@ -16,7 +16,9 @@ extension Page {
   ///
   /// While a field is typed into, only keys that are not text are named, Tab among them.
   public func footer(columns: Int) -> [KeyHint] {
-    var hints = actions.filter { $0.because == nil }.compactMap { hint($0) }
+    let isTyping = self.isTyping
+    func hint(_ action: Action) -> KeyHint? { self.hint(action, isTyping: isTyping) }
+    var hints = actions.filter { $0.because == nil }.compactMap(hint)
     if isTyping, focusable.count > 1, !actions.contains(where: { $0.id == .nextArea }) {
       let place = min(1, hints.count)
       if let tab = hint(Action(.nextArea)) { hints.insert(tab, at: place) }
@@ -32,7 +34,7 @@ extension Page {
     }
   }
 
-  private func hint(_ action: Action) -> KeyHint? {
+  private func hint(_ action: Action, isTyping: Bool) -> KeyHint? {
     guard let binding = KeyTable.binding(of: action.id),
       let shown = isTyping ? binding.shownTyping : binding.shown
     else { return nil }

@@ -8,13 +8,20 @@ public enum KeyTable {
   public static let bindings: [Binding] = moving + answering + ticking + finding + showing + leaving
 
   /// The binding of an action.
-  public static func binding(of id: ActionID) -> Binding? { bindings.first { $0.id == id } }
+  public static func binding(of id: ActionID) -> Binding? { byAction[id] }
+
+  private static let byAction = Dictionary(bindings.map { ($0.id, $0) }) { first, _ in first }
+
+  /// The first binding of each key, as the table has them.
+  private static let byKey = Dictionary(
+    bindings.flatMap { binding in binding.keys.map { ($0, binding) } }
+  ) { first, _ in first }
 
   /// What a key does on a page; nil when it is text for a field or means nothing there.
   ///
   /// An action that the page offers with a reason against it is nil too: see ``refusal(of:on:)``.
   public static func binding(for key: Key, on page: Page) -> ActionID? {
-    guard let binding = bindings.first(where: { $0.keys.contains(key) }) else { return nil }
+    guard let binding = byKey[key] else { return nil }
     if page.isTyping, isText(key) { return nil }
     if let action = page.actions.first(where: { $0.id == binding.id }) {
       return action.because == nil ? binding.id : nil
@@ -25,7 +32,7 @@ public enum KeyTable {
 
   /// Why a key that is known does not work on a page now.
   public static func refusal(of key: Key, on page: Page) -> String? {
-    guard let binding = bindings.first(where: { $0.keys.contains(key) }) else { return nil }
+    guard let binding = byKey[key] else { return nil }
     if page.isTyping, isText(key) { return nil }
     return page.actions.first { $0.id == binding.id }?.because
   }

@@ -6,11 +6,11 @@ extension Pen {
     let notes = menu.choices.map { choice in
       [choice.detail, choice.because.map(Labels.notPossible)].compactMap(\.self)
     }
-    let titles = menu.choices.map { text($0.title).width }
+    let titles = menu.choices.map { width($0.title) }
     let column = 3 + (titles.max() ?? 0) + 3
     let fits =
       column <= columns / 2
-      && notes.allSatisfy { $0.count <= 1 && $0.allSatisfy { text($0).width <= columns - column } }
+      && notes.allSatisfy { $0.count <= 1 && $0.allSatisfy { width($0) <= columns - column } }
     return menu.choices.indices.flatMap { index in
       let choice = menu.choices[index]
       let isHere = menu.id == focused && index == menu.selected
@@ -119,7 +119,7 @@ extension Pen {
   private func columnWidths(_ rows: [[String]], besides used: Int = 0) -> [Int] {
     let count = rows.map(\.count).max() ?? 0
     var widths = (0..<count).map { column in
-      let widest = rows.compactMap { $0.indices.contains(column) ? text($0[column]).width : nil }
+      let widest = rows.compactMap { $0.indices.contains(column) ? width($0[column]) : nil }
       return ((widest.max() ?? 0) + 3) / 4 * 4
     }
     let room = columns - used - 2 * max(0, count - 1)

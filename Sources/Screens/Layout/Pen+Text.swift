@@ -49,7 +49,7 @@ extension Pen {
     var rows: [String] = []
     for (index, step) in steps.enumerated() {
       let part = index + 1 < steps.count ? step + " >" : step
-      if let last = rows.last, text(last + " " + part).width <= measure - indent {
+      if let last = rows.last, width(last + " " + part) <= measure - indent {
         rows[rows.count - 1] = last + " " + part
       } else {
         rows.append(part)
@@ -72,7 +72,7 @@ extension Pen {
   }
 
   private func rows(_ pairs: [Pair]) -> [Line] {
-    let widest = pairs.map { text($0.label).width }.max() ?? 0
+    let widest = pairs.map { width($0.label) }.max() ?? 0
     let column = min(widest, 24) + 2
     return pairs.flatMap { pair in
       let label = Span(text: cut(pair.label, to: column - 2), style: .plain)
@@ -81,7 +81,7 @@ extension Pen {
   }
 
   private func rows(_ gates: [GateRow]) -> [Line] {
-    let column = min(gates.map { text($0.name).width }.max() ?? 0, 20)
+    let column = min(gates.map { width($0.name) }.max() ?? 0, 20)
     return gates.flatMap { gate in
       let (mark, word) = Labels.state(gate.state)
       let style = Style(gate.state.role, .bold)

@@ -38,6 +38,8 @@ struct Pen {
 
   func text(_ string: String) -> CellText { CellText(string, ascii: isASCII) }
 
+  func width(_ string: String) -> Int { CellText.width(of: string, ascii: isASCII) }
+
   func span(_ string: String, _ style: Style = .plain) -> Span {
     Span(text: text(string), style: style)
   }
@@ -55,8 +57,11 @@ struct Pen {
     width: Int? = nil
   ) -> [Line] {
     let room = max(1, (width ?? measure) - indent)
-    let wrapped = string.split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { text(String($0)).wrapped(to: room) }
+    let wrapped =
+      string.utf8.contains(UInt8(ascii: "\n"))
+      ? string.split(separator: "\n", omittingEmptySubsequences: false)
+        .flatMap { text(String($0)).wrapped(to: room) }
+      : text(string).wrapped(to: room)
     let rows = wrapped.isEmpty ? [text("")] : wrapped
     return rows.enumerated().map { index, row in
       var before: [Span] = []

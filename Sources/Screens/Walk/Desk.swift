@@ -1,19 +1,29 @@
 public import Cells
 
-/// The program's face: two pure functions, a page and what a key means on it.
-public enum Desk {
+/// The program's face as it is now, made once for each state: a page, and what a key means on it.
+///
+/// Pure: the same room and view make the same desk. A class, so that handing it on copies nothing.
+public final class Desk {
+  let room: Room
+  let view: View
+  let sheet: Sheet
   /// What the person sees.
-  public static func page(_ room: Room, _ view: View) -> Page {
-    sheet(room, view).page(room, view)
+  public let page: Page
+
+  /// The face of a room, looked at in a way.
+  public init(_ room: Room, _ view: View) {
+    (self.room, self.view) = (room, view)
+    sheet = Self.sheet(room, view)
+    page = sheet.page(room, view)
   }
 
   /// What a key means.
-  public static func react(to key: Key, in room: Room, _ view: View, size: Size) -> Reaction {
-    Reading(room: room, view: view, size: size).react(to: key)
+  public func react(to key: Key, size: Size) -> Reaction {
+    Reading(of: self, size: size).react(to: key)
   }
 
   /// What a line means in linear mode.
-  public static func react(to line: String, in room: Room, _ view: View) -> Reaction {
-    Reading(room: room, view: view, size: .design).react(to: line)
+  public func react(to line: String) -> Reaction {
+    Reading(of: self, size: .design).react(to: line)
   }
 }

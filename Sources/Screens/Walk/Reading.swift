@@ -4,19 +4,19 @@ import Wording
 
 /// A key or a line, read on the page it was typed on.
 struct Reading {
-  let room: Room
+  private let desk: Desk
   let size: Size
   var view: View
-  let sheet: Sheet
-  let page: Page
   var requests: [Request] = []
 
-  init(room: Room, view: View, size: Size) {
-    (self.room, self.view, self.size) = (room, view, size)
-    sheet = Desk.sheet(room, view)
-    page = sheet.page(room, view)
-    self.view.notice = nil
+  init(of desk: Desk, size: Size) {
+    (self.desk, self.size, view) = (desk, size, desk.view)
+    view.notice = nil
   }
+
+  var room: Room { desk.room }
+  var sheet: Sheet { desk.sheet }
+  var page: Page { desk.page }
 
   /// What a key means.
   func react(to key: Key) -> Reaction {

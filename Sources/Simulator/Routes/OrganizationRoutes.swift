@@ -141,6 +141,7 @@ extension SimulatedTenant {
     }
     switch call.path[2] {
     case "roleAssignments": break
+    case "roleEligibilityScheduleInstances": return try eligibleRoles(call)
     case "transitiveRoleAssignments":
       guard call.query.isAdvanced else { throw .unsupportedQuery }
     default: throw .unknownSegment(call.path[2])
@@ -150,6 +151,21 @@ extension SimulatedTenant {
       for role in held.active.sorted(by: { $0.rawValue < $1.rawValue }) {
         rows.append(
           Row(rows.count, .roleAssignment) { self.roleAssignment(role, of: index) })
+      }
+    }
+    return try page(
+      Listing("roleManagement/directory/\(call.path[2])", .roleAssignment, rows: rows), call)
+  }
+
+  /// The roles that somebody may activate: kept by Entra ID P2's Privileged Identity Management.
+  private func eligibleRoles(_ call: Call) throws(Failure) -> Reply {
+    var rows: [Row] = []
+    for (index, held) in roles.sorted(by: { $0.key < $1.key }) {
+      for role in held.eligible.sorted(by: { $0.rawValue < $1.rawValue }) {
+        rows.append(
+          Row(rows.count, .roleAssignment) {
+            self.roleAssignment(role, of: index) + [JSON.Member("memberType", "Direct")]
+          })
       }
     }
     return try page(

@@ -9,14 +9,19 @@ struct MachineCheckCommand: CodedCommand {
     abstract: "Hold every reachable state against the thirteen invariants.",
     discussion: """
       regrant machine check
+      regrant machine check --hands regrant
       regrant machine check --without lossAcknowledged
 
+      With --hands regrant, Regrant itself acts in the tenant instead of the customer's admin. \
       With --without, one guard is left out: the shortest way to what it prevents is printed, and \
       the exit code is 1. What is explored orders nothing.
       """)
 
   @Option(help: "Leave one guard out.")
   var without: GuardName?
+
+  @Option(help: "Whose hands act in the tenant.")
+  var hands = ActingHands.admin
 
   @Option(help: "The form of the result.")
   var format = PlainFormat.text
@@ -25,9 +30,9 @@ struct MachineCheckCommand: CodedCommand {
     let application = MachineCommand.application
     let explorer =
       if let removed = without?.value {
-        Explorer(application: application, without: removed)
+        Explorer(application: application, isConnected: hands == .regrant, without: removed)
       } else {
-        Explorer(application: application)
+        Explorer(application: application, isConnected: hands == .regrant)
       }
     let clock = ContinuousClock()
     let start = clock.now
@@ -40,6 +45,14 @@ struct MachineCheckCommand: CodedCommand {
     }
     return exploration.violations.isEmpty ? .done : .somethingOpen
   }
+}
+
+/// Whose hands act in the tenant.
+enum ActingHands: String, Sendable, Hashable, CaseIterable, ExpressibleByArgument {
+  /// The customer's admin, in the portal.
+  case admin
+  /// Regrant, through Graph.
+  case regrant
 }
 
 /// A guard by its name in the machine.

@@ -1,0 +1,108 @@
+import Entra
+import Execution
+import Graph
+import Remediation
+import Simulator
+import Testing
+import Training
+
+@Suite("A diagnosis") struct DiagnosingTests {
+  /// What a scenario's gates are: object, consent, assignment and account, for all and for the hero.
+  struct Expected: Sendable, CustomTestStringConvertible {
+    let scenario: String
+    let object: ApplicationObject
+    let consent: Judgement
+    let assignment: Judgement
+    let hero: Access
+    let plan: [Act]
+
+    var testDescription: String { scenario }
+
+    init(
+      _ scenario: String, _ object: ApplicationObject, _ consent: Judgement,
+      _ assignment: Judgement, _ hero: Access, _ plan: [Act]
+    ) {
+      (self.scenario, self.object, self.consent) = (scenario, object, consent)
+      (self.assignment, self.hero, self.plan) = (assignment, hero, plan)
+    }
+  }
+
+  /// Every scenario, with how the gates stand for its hero and what the machine plans for them.
+  static let expected: [Expected] = [
+    Expected("default", .present, .shut, .open, .out(.consentMissing), [.reconsent]),
+    Expected(
+      "consent-and-assignment", .present, .shut, .shut, .out(.notAssigned), [.reconsent, .assign]),
+    Expected("approval-required", .present, .shut, .open, .out(.consentMissing), [.reconsent]),
+    // Without an active role nobody may list grants: what can't be read stays unknown.
+    Expected("pim-eligible", .present, .unknown, .open, .unknown(.consent), [.ask]),
+    Expected(
+      "privileged-role-admin", .present, .shut, .open, .out(.consentMissing), [.reconsent]),
+    Expected("unassigned", .present, .open, .shut, .out(.notAssigned), [.assign]),
+    Expected("nested-group", .present, .open, .shut, .out(.nestedOnly), [.assign]),
+    Expected("no-premium", .present, .open, .shut, .out(.notAssigned), [.assign]),
+    Expected("disabled", .disabled, .open, .open, .out(.applicationDisabled), [.enable]),
+    Expected(
+      "deleted", .deleted, .unknown, .unknown, .out(.applicationMissing), [.restore]),
+    Expected(
+      "readded-empty", .readded, .shut, .open, .out(.consentMissing), [.reconsent]),
+    Expected("gone", .gone, .unknown, .unknown, .out(.applicationMissing), [.readd, .reconsent]),
+    Expected(
+      "never-installed", .neverInstalled, .unknown, .unknown, .out(.applicationMissing),
+      [.reconsent]),
+    Expected(
+      "look-alike-deleted", .present, .shut, .open, .out(.consentMissing), [.reconsent]),
+    Expected("blocked-user", .present, .open, .open, .out(.accountDisabled), [.elsewhere]),
+    Expected("policy-blocked", .present, .open, .open, .out(.blockedByPolicy), [.elsewhere]),
+    Expected("healthy", .present, .open, .open, .admitted, []),
+    Expected("throttled", .present, .shut, .open, .out(.consentMissing), [.reconsent]),
+    Expected("hostile-names", .present, .shut, .open, .out(.consentMissing), [.reconsent]),
+  ]
+
+  private func told(_ diagnosis: Diagnosis) throws -> Case {
+    var opened = Case(id: CaseID(bits: 1), mode: .connect, profile: .nexeticBackup)
+    for observation in diagnosis.observations { _ = try opened.handle(.observed(observation)) }
+    return opened
+  }
+
+  @Test("covers every scenario")
+  func all() {
+    #expect(Self.expected.map(\.scenario).sorted() == Scenario.all.map(\.name).sorted())
+  }
+
+  @Test("judges the gates as the scenario is named, for the user it is about", arguments: expected)
+  func gates(_ expected: Expected) async throws {
+    let visit = try Visit(expected.scenario)
+    let diagnosis = try await visit.diagnoseHero()
+    let opened = try told(diagnosis)
+    #expect(diagnosis.object == expected.object)
+    #expect(opened.facts.object == expected.object)
+    #expect(opened.facts.judgement(of: .consent) == expected.consent)
+    #expect(opened.facts.judgement(of: .assignment) == expected.assignment)
+    #expect(diagnosis.access == expected.hero)
+    #expect(opened.plan.acts == expected.plan)
+    #expect(visit.transport.sent.count < 15, "\(visit.transport.sent)")
+    #expect(!visit.transport.sent.contains(.assignments))
+  }
+
+  @Test("agrees with sign-in", arguments: Scenario.all.map(\.name))
+  func verdict(_ scenario: String) async throws {
+    let visit = try Visit(scenario)
+    let access = try #require(try await visit.diagnoseHero().access)
+    let verdict = await visit.transport.tenant.act { tenant in
+      tenant.verdict(for: tenant.people.id(at: Scenario.hero(among: tenant.people))).letsIn
+    }
+    #expect(access.letsIn == verdict || access.letsIn == nil, "\(access)")
+  }
+
+  @Test("judges the gates for everybody", arguments: expected)
+  func everybody(_ expected: Expected) async throws {
+    let visit = try Visit(expected.scenario)
+    let diagnosis = try await visit.diagnose()
+    let opened = try told(diagnosis)
+    #expect(opened.facts.object == expected.object)
+    #expect(opened.facts.judgement(of: .consent) == expected.consent)
+    #expect(opened.facts.judgement(of: .user) == .unknown)
+    #expect(diagnosis.person == nil)
+    #expect(visit.transport.sent.filter { $0 != .assignments }.count < 20)
+  }
+}
