@@ -21,6 +21,8 @@ public struct PracticeTenant: Sendable {
   public let transport: PracticeTransport
   /// Speaks for the tenant's admin.
   public let tokens: any TokenSource
+  /// The user whom the case is about, by the name they sign in with.
+  public let userName: String
   private let admin: ObjectID
   private let user: ObjectID
 
@@ -31,7 +33,9 @@ public struct PracticeTenant: Sendable {
     wishes.now = Moment(secondsSince1970: seconds)
     var tenant = scenario.tenant(wishes)
     admin = tenant.people.id(at: Scenario.admin)
-    user = tenant.people.id(at: Scenario.hero(among: tenant.people))
+    let hero = Scenario.hero(among: tenant.people)
+    user = tenant.people.id(at: hero)
+    userName = tenant.people.userPrincipalName(at: hero)
     let token = tenant.issueToken(toPersonAt: Scenario.admin, seconds: 86_400 * 365)
     tokens = PracticeToken(token: AccessToken(token))
     transport = PracticeTransport(tenant)

@@ -51,12 +51,14 @@ final class OpenCase {
 
   /// Takes in what came of the hands' work.
   func take(_ result: WorkResult) throws(Hindrance) {
+    defer {
+      held = Held(of: runner)
+      report = []
+    }
     if case .diagnosed(let diagnosis) = result {
       reading = TenantReading(diagnosis, Words(runner.opened.profile))
     }
     try runner.take(result)
-    held = Held(of: runner)
-    report = []
   }
 
   /// The step the case was left on, if nothing was said since.

@@ -4,6 +4,7 @@ import Execution
 import Journal
 import Remediation
 import Screens
+import Training
 import Wording
 
 /// What only the one who owns screen or lines can do.
@@ -181,7 +182,8 @@ final class Session {
     guard let running else { return }
     running.reached = reached
     running.hands = surroundings.makeHands(
-      reached.client, running.runner.journal, surroundings.profile)
+      reached.client, running.runner.journal, surroundings.profile,
+      reached.practice.flatMap { UserPrincipalName($0.userName) })
     if reached.practice != nil { practices[running.number] = reached }
     do throws(Hindrance) {
       try running.say(.particular(.tenantID, reached.card.id.description))

@@ -1,4 +1,6 @@
+import Execution
 import Foundation
+import Graph
 import Journal
 import Remediation
 import Terminal
@@ -48,7 +50,13 @@ enum Composition {
     let environment = ProcessInfo.processInfo.environment
     let surroundings = Surroundings(
       now: { now }, newCaseID: { newCaseID() }, folder: StateFolder(environment: environment),
-      environment: environment, makeHands: { _, _, _ in IdleHands() })
+      environment: environment,
+      makeHands: { client, journal, profile, person in
+        TenantHands(client, for: journal, of: profile, now: { now }) {
+          client async throws(GraphError) in
+          try await Diagnosing(client: client, profile: profile, now: { now }).diagnose(person)
+        }
+      })
     do throws(TerminalError) {
       return ExitCode(rawValue: try Sitting(wishes, in: surroundings).run()) ?? .internalError
     } catch {

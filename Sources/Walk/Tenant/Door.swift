@@ -21,10 +21,12 @@ public struct Door: Sendable {
   }
 }
 
-/// Makes the hands for a case in a tenant.
+/// Makes the hands for a case in a tenant; `person` is whom it is about, where that is known.
 public typealias HandsMaker =
-  @Sendable (_ client: GraphClient, _ journal: CaseJournal, _ profile: ApplicationProfile) ->
-  any Hands
+  @Sendable (
+    _ client: GraphClient, _ journal: CaseJournal, _ profile: ApplicationProfile,
+    _ person: UserPrincipalName?
+  ) -> any Hands
 
 /// A tenant that is signed in to.
 struct Reached: Sendable {

@@ -16,6 +16,26 @@ extension OpenCase {
     }
   }
 
+  /// On after a setback, by the hands.
+  func goOn() {
+    setback = nil
+    isByHand = false
+    runner.tryAgain()
+  }
+
+  /// On after a setback: the admin does this step in the portal.
+  ///
+  /// - Throws: ``Hindrance`` where it may not be taken up: a deletion is only confirmed anew.
+  func goOnByHand() throws(Hindrance) {
+    if let unsettled = runner.opened.unsettled.first, runner.command == nil,
+      runner.opened.refusal(of: .resumed(unsettled.id)) == nil
+    {
+      try say(.input(.resumed(unsettled.id)))
+    }
+    setback = nil
+    isByHand = true
+  }
+
   /// The work under way is no longer wanted; what comes of it is not taken.
   func dropWork() {
     underWay?.task.cancel()

@@ -30,15 +30,21 @@ extension Session {
     searchDue = nil
     let number = searches
     let takesGroups = running.reading?.takesGroups != false
-    var finds = running.finds
-    finds.isSearching = false
-    searchTask = Task { [mailbox, words, finds] in
-      var finds = finds
-      do throws(GraphError) {
-        finds.rows = try await Self.candidates(matching: term, takesGroups, client)
-      } catch { finds.problem = words.trouble(with: error).happened }
+    searchTask = Task { [mailbox, words] in
+      let finds = await Session.finds(term, takesGroups, client, words)
       mailbox.post(.found(search: number, finds))
     }
+  }
+
+  private static func finds(
+    _ term: String, _ takesGroups: Bool, _ client: GraphClient, _ words: Words
+  ) async -> Finds {
+    var finds = Finds()
+    finds.term = term
+    do throws(GraphError) {
+      finds.rows = try await candidates(matching: term, takesGroups, client)
+    } catch { finds.problem = words.trouble(with: error).happened }
+    return finds
   }
 
   private static func candidates(

@@ -90,15 +90,17 @@ extension Session {
     guard let running else { return }
     switch step {
     case .again:
-      running.setback = nil
-      running.isByHand = false
+      running.goOn()
       if case .settlement = running.runner.opened.prompt { running.wished = .compare }
     case .readAgain:
-      running.setback = nil
-      running.wished = .diagnose
+      running.goOn()
+      running.runner.readAgain()
+      view = View()
     case .byHand:
-      running.setback = nil
-      running.isByHand = true
+      do throws(Hindrance) { try running.goOnByHand() } catch {
+        view.notice = words.line(error)
+        return
+      }
     case .stop: stopWork()
     }
     view = View()
@@ -114,8 +116,19 @@ extension Session {
       return
     }
     running.dropWork()
+    stopped(underWay.work, by: .cancelled)
+  }
+
+  /// The work came to nothing; what is said of it stays on the screen until it goes on.
+  private func stopped(_ work: Work, by hitch: Hitch) {
+    guard let running else { return }
     running.wished = nil
-    running.setback = Setback(underWay.work.errand, words.stoppedByYou, isCancelled: true)
+    do throws(Hindrance) { try running.take(.stopped(hitch)) } catch {
+      view.notice = words.line(error)
+    }
+    running.setback = Setback(
+      work.errand, words.trouble(with: hitch), isCancelled: hitch == .cancelled,
+      request: hitch.request)
   }
 
   private func finish(_ result: WorkResult) {
@@ -124,12 +137,7 @@ extension Session {
     running.doing = nil
     running.wished = nil
     view = View()
-    if case .stopped(let hitch) = result {
-      running.setback = Setback(
-        work.errand, words.trouble(with: hitch), isCancelled: hitch == .cancelled,
-        request: hitch.request)
-      return
-    }
+    if case .stopped(let hitch) = result { return stopped(work, by: hitch) }
     do throws(Hindrance) { try running.take(result) } catch {
       running.setback = Setback(
         work.errand,
