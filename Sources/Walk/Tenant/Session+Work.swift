@@ -136,7 +136,9 @@ extension Session {
     running.underWay = nil
     running.doing = nil
     running.wished = nil
+    let notice = view.notice
     view = View()
+    view.notice = notice
     if case .stopped(let hitch) = result { return stopped(work, by: hitch) }
     do throws(Hindrance) { try running.take(result) } catch {
       running.setback = Setback(
@@ -146,7 +148,7 @@ extension Session {
           next: "Do it again, or answer by hand."))
       return
     }
-    view.notice = notice(of: result)
+    if let said = self.notice(of: result) { view.notice = said }
     prepareNext()
   }
 

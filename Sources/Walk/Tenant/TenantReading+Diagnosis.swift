@@ -35,14 +35,13 @@ extension Words {
   fileprivate func evidence(for gate: Gate, in diagnosis: Diagnosis) -> String? {
     switch gate {
     case .object:
-      diagnosis.application.map { "object \($0.id)" }
-        ?? diagnosis.deleted.first { $0.isBest }.map {
+      diagnosis.application == nil
+        ? diagnosis.deleted.first { $0.isBest }.map {
           "deleted \($0.deletedAt.prefix(10)), \(Quantity.counted($0.daysLeft, "day")) left"
-        }
+        } : nil
     case .consent: diagnosis.consent.map(consentEvidence)
     case .assignment: assigned(diagnosis).first
-    case .user: diagnosis.person?.lastSignIn.map { "last sign-in: \($0.code)" }
-    case .rbac: nil
+    case .user, .rbac: nil
     }
   }
 

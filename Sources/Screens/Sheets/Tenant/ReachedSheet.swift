@@ -17,7 +17,7 @@ extension Sheet {
     case .list: return .principalPicker(reach, opened, view)
     case .confirmation(let act):
       var sheet = confirmation(act, opened)
-      sheet.showEveryLine(opened)
+      if act == .assign { sheet.showEveryLine(opened) }
       return sheet
     case .phrase:
       var sheet = deletionStop(opened, view)
@@ -26,7 +26,7 @@ extension Sheet {
         sheet.choices.append(Choice("Show what the snapshot holds", .open(.held)))
       }
       return sheet
-    case .route: return .route(reach, opened)
+    case .route: return .routes(opened)
     case .verification: return verification(reach, opened)
     case .settlement(let parts):
       var sheet = settlement(parts, opened)

@@ -59,20 +59,25 @@ extension Sheet {
   }
 
   /// The consent routes; those that nobody wants to try are set aside together, for one reason.
-  static func route(_ reach: Reach, _ opened: Opened) -> Sheet {
+  static func routes(_ opened: Opened) -> Sheet {
     var sheet = route(opened)
     let untried = settableRoutes(opened)
-    let isPreparing = opened.matter.intent == .replace
-    if isPreparing, untried.count > 1 {
+    let isTriedInVain = ConsentRoute.allCases.contains {
+      opened.matter.status(of: $0) == .ineffective
+    }
+    if isTriedInVain, untried.count > 1 {
       let title = "None of the others is to be tried: say why"
-      sheet.choices.insert(Choice(title, .open(.setAllAside)), at: 0)
+      sheet.choices.append(Choice(title, .open(.setAllAside)))
     }
     return sheet
   }
 
   /// Why none of the routes that are left is tried.
   static func setAllAside(_ opened: Opened) -> Sheet {
-    let routes = settableRoutes(opened)
+    // One that a list makes possible later is meant, too.
+    let routes = ConsentRoute.allCases.filter {
+      opened.matter.refusal(of: .routeSetAside($0)) == nil
+    }
     let names = routes.map { opened.words.name(of: $0) }
     var sheet = Sheet(title: "Why none of these?", back: .close)
     sheet.blocks = [.lead("Not tried: \(Quantity.listed(names, by: "or")).")]
@@ -82,10 +87,12 @@ extension Sheet {
         guard text.contains(where: { !$0.isWhitespace }) else {
           return .notice("A reason is needed: it stands in the report.")
         }
+        // With no route left to try, what else can be done is on the findings.
+        let back: [Saying] = opened.matter.intent == .reconsent ? [.input(.putAside)] : []
         return .submit(
           routes.flatMap { route -> [Saying] in
             [.particular(.routeReason(route), text), .input(.routeSetAside(route))]
-          })
+          } + back)
       })
     return sheet
   }
