@@ -4,7 +4,7 @@ public import Remediation
 import Wording
 
 /// What a runner knows of the work that Regrant does by itself, beside the case.
-struct Knowledge {
+struct OwnWork {
   /// The last reading of the tenant.
   var reading: Diagnosis?
   /// Whether it was read since something was changed.

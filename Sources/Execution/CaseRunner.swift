@@ -21,7 +21,7 @@ public final class CaseRunner {
 
   private let lock: CaseLock
   /// What is known of the work that Regrant does by itself.
-  var standing = Knowledge()
+  var standing = OwnWork()
   /// The time, in milliseconds since 1970.
   public let now: () -> Int
   /// Entries that don't count any more, to be said with the next one that does.

@@ -9,19 +9,35 @@ public import Simulator
 /// ``act(_:)``.
 public actor TenantTransport: Transport {
   private var tenant: SimulatedTenant
+  private var elapsed = Duration.zero
+  private let running: (@Sendable () -> Duration)?
   private let pause: @Sendable (Duration) async throws -> Void
 
-  /// A transport into `tenant`; answers that take their time wait by `pause`.
+  /// A transport into `tenant`.
+  ///
+  /// - Parameters:
+  ///   - tenant: The tenant as it is at the beginning.
+  ///   - running: How long it has run, from now on; `nil` where its clock is moved by hand.
+  ///   - pause: How answers that take their time wait.
   public init(
-    _ tenant: SimulatedTenant, pause: @escaping @Sendable (Duration) async throws -> Void
+    _ tenant: SimulatedTenant, running: (@Sendable () -> Duration)? = nil,
+    pause: @escaping @Sendable (Duration) async throws -> Void
   ) {
-    (self.tenant, self.pause) = (tenant, pause)
+    (self.tenant, self.running, self.pause) = (tenant, running, pause)
+  }
+
+  /// Lets the tenant's clock catch up: replication, budgets and tokens go by it.
+  private func keepTime() {
+    guard let now = running?(), now > elapsed else { return }
+    tenant.advance(bySeconds: (now - elapsed) / .seconds(1))
+    elapsed = now
   }
 
   /// Sends the request into the tenant, once.
   public func send(
     _ request: GraphRequest, bearing token: AccessToken
   ) async throws(TransportError) -> GraphResponse {
+    keepTime()
     var head = request.head
     head.headerFields[.authorization] = "Bearer \(token.secret)"
     let answer: Answer
@@ -39,6 +55,7 @@ public actor TenantTransport: Transport {
   public func act<Value: Sendable>(_ deed: (inout SimulatedTenant) throws -> Value) rethrows
     -> Value
   {
-    try deed(&tenant)
+    keepTime()
+    return try deed(&tenant)
   }
 }

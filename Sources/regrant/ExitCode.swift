@@ -21,12 +21,12 @@ enum ExitCode: Int32, Sendable, Hashable, CaseIterable {
     case .usage: "the command line is wrong, or lacks something"
     case .badData: "what was given cannot be read, or tells nothing"
     case .noInput: "there is no such case or file"
-    case .unavailable: "something that is needed is not there: a usable terminal"
+    case .unavailable: "something that is needed is not there: a terminal, the network, Azure CLI"
     case .internalError: "an error of the program's own"
     case .cannotCreate: "a file or folder cannot be created"
     case .cannotWrite: "something cannot be written: the disk is full, the output is closed"
-    case .tryAgain: "locked by another process just now; try again"
-    case .noPermission: "no permission for a file or folder"
+    case .tryAgain: "locked or too busy just now, or nobody answered in time; try again"
+    case .noPermission: "no permission for a file or folder, or no way into the tenant"
     case .interrupted: "left by Ctrl-C"
     }
   }

@@ -23,17 +23,21 @@ final class FaultyTenant: Transport {
   private let writeFaults: Mutex<[Fault]>
   /// What readings show, where they lag behind for ever.
   private let shown: State?
+  /// Where it is to be found; `nil` for anywhere.
+  private let authority: String?
 
   /// A tenant; `fault` says what goes wrong with the request of each number, `faults` what goes
   /// wrong with what changes something, one after the other.
   init(
     _ state: State, toWrites faults: [Fault] = [], isLagging: Bool = false,
+    at authority: String? = "graph.microsoft.com",
     fault: @escaping @Sendable (Int) -> Fault? = { _ in nil }
   ) {
     self.state = Mutex((state, []))
     self.fault = fault
     writeFaults = Mutex(faults)
     shown = isLagging ? state : nil
+    self.authority = authority
   }
 
   var now: State { state.withLock { $0.0 } }
@@ -43,7 +47,7 @@ final class FaultyTenant: Transport {
   func send(
     _ request: GraphRequest, bearing token: AccessToken
   ) async throws(TransportError) -> GraphResponse {
-    #expect(request.head.authority == "graph.microsoft.com")
+    #expect(authority == nil || request.head.authority == authority)
     #expect(request.head.headerFields.contains { $0.name.canonicalName == "client-request-id" })
     let answer: ScriptedTransport.Answer = state.withLock { state in
       let path = String((request.head.path ?? "").dropFirst(5))

@@ -103,9 +103,9 @@ import Testing
       try await bench.client.servicePrincipal(of: Made.app)
     }
     #expect(error?.kind == .claimsChallenge("eyJhIjoxfQ=="))
-    #expect(transport.sent.map(\.token.secret) == ["token 1", "token 2"])
+    #expect(transport.sent.map(\.token.secret) == ["token-1", "token-2"])
     #expect(bench.tokens.refusals.map(\.claims) == ["eyJhIjoxfQ=="])
-    #expect(bench.tokens.refusals.map(\.token.secret) == ["token 1"])
+    #expect(bench.tokens.refusals.map(\.token.secret) == ["token-1"])
   }
 
   @Test(

@@ -84,7 +84,7 @@ final class NumberedTokens: TokenSource {
           state.refusals.append(refusal)
           state.number += 1
         }
-        return "token \(state.number)"
+        return "token-\(state.number)"
       })
   }
 }

@@ -20,7 +20,8 @@ enum Arrows {
     Room(
       name: "Graph", floor: 2,
       imports: [
-        "Remediation", "Entra", "HTTPTypes", "AsyncHTTPClient", "Subprocess", "Foundation",
+        "Remediation", "Entra", "HTTPTypes", "AsyncHTTPClient", "NIOCore", "NIOHTTP1",
+        "NIOHTTPCompression", "NIOPosix", "NIOSSL", "Subprocess", "Foundation", "Synchronization",
       ]),
     Room(
       name: "Journal", floor: 3,

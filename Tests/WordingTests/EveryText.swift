@@ -112,6 +112,7 @@ struct EveryText {
       List(description: "closings", texts: Closing.allCases.map(words.meaning(of:))),
       List(description: "verifications", texts: Verification.allCases.map(words.meaning(of:))),
       List(description: "modes", texts: Mode.allCases.map(words.meaning(of:))),
+      List(description: "caveats", texts: SignInCaveat.allCases.map(words.sentence(for:))),
       List(description: "reasons", texts: Plan.Reason.allCases.map { words.because($0) }),
       List(
         description: "powers", texts: Self.roleSets.map(words.powers(of:)), limit: 152,
@@ -153,6 +154,7 @@ struct EveryText {
       + WriteCommand.Impossible.allCases.map(words.denial(of:))
     let troubles =
       Obstacle.allCases.map(words.trouble(with:)) + Self.mishaps.map(words.trouble(with:))
+      + SignInObstacle.allCases.map(words.trouble(with:))
     return [
       List(description: "guards' whys", texts: Guard.allCases.map { words.denial(by: $0).why }),
       List(description: "whys", texts: denials.map(\.why), limit: 120, isDistinct: false),

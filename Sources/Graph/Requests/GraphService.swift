@@ -16,23 +16,10 @@ public struct GraphService: Sendable, Hashable {
   ///
   /// `nil` for any other host: what is no cloud of Microsoft's gets no token.
   public init?(loopback address: some StringProtocol) {
-    guard let separator = address.firstRange(of: "://") else { return nil }
-    let scheme = address[..<separator.lowerBound].lowercased()
-    let rest = address[separator.upperBound...]
-    let authority = rest.prefix { $0 != "/" }.lowercased()
-    let path = rest.dropFirst(authority.count)
-    guard ["http", "https"].contains(scheme), ["", "/", "/v1.0", "/v1.0/"].contains(path),
-      let port = Self.loopbackHosts.lazy.compactMap({ authority.without(prefix: $0) }).first,
-      port.isEmpty || Self.isPort(port)
+    guard let address = LoopbackAddress(address),
+      ["", "/", "/v1.0", "/v1.0/"].contains(address.path)
     else { return nil }
-    (self.scheme, self.authority) = (scheme, authority)
-  }
-
-  private static let loopbackHosts = ["localhost", "127.0.0.1", "[::1]"]
-
-  private static func isPort(_ text: Substring) -> Bool {
-    guard text.first == ":", let port = UInt16(text.dropFirst()) else { return false }
-    return port > 0
+    (scheme, authority) = (address.scheme, address.authority)
   }
 
   /// The address of an object of the directory, as a reference to it is written.
@@ -50,11 +37,5 @@ public struct GraphService: Sendable, Hashable {
     else { return nil }
     let target = link.dropFirst(origin.count)
     return target.hasPrefix(root + "/") ? String(target) : nil
-  }
-}
-
-extension String {
-  fileprivate func without(prefix: String) -> Substring? {
-    hasPrefix(prefix) ? dropFirst(prefix.count) : nil
   }
 }

@@ -10,175 +10,121 @@ public struct Permission: Sendable, Hashable {
 
 extension RequestKind {
   /// The request as documentation writes it.
-  public var template: String { row.template }
-
-  /// The least that it needs.
-  public var permission: Permission { row.permission }
-
-  /// - Source: Graph's permissions reference and the pages of each request.
-  private var row: (template: String, permission: Permission) {
-    if isWrite { return Self.write(self) }
-    if isAboutApplication { return Self.application(self) }
-    return Self.search(self) ?? Self.people(self)
-  }
-
-  private var isAboutApplication: Bool {
-    switch self {
-    case .servicePrincipal, .servicePrincipalByID, .lookAlikes, .deletedServicePrincipals,
-      .deletedServicePrincipal, .assignments, .assignmentCount, .grants, .organizationGrants,
-      .applicationPermissions, .owners, .policies, .ownGrants, .ownGrantsOfUser:
-      true
-    default: false
-    }
-  }
-
-  private typealias Row = (template: String, permission: Permission)
-
-  private static func application(_ kind: Self) -> Row {
+  public var template: String {
     let id = "/servicePrincipals/{id}"
     let bin = "/directory/deletedItems"
-    return switch kind {
-    case .servicePrincipal: ("GET /servicePrincipals(appId='{appId}')", .applications)
-    case .servicePrincipalByID: ("GET \(id)", .applications)
-    case .lookAlikes:
-      ("GET /servicePrincipals?$filter=startswith(displayName,'{name}')", .applications)
+    return switch self {
+    case .servicePrincipal: "GET /servicePrincipals(appId='{appId}')"
+    case .servicePrincipalByID: "GET \(id)"
+    case .lookAlikes: "GET /servicePrincipals?$filter=startswith(displayName,'{name}')"
     case .deletedServicePrincipals:
-      ("GET \(bin)/microsoft.graph.servicePrincipal?$filter=appId eq '{appId}'", .bin)
-    case .deletedServicePrincipal: ("GET \(bin)/{id}", .bin)
-    case .assignments: ("GET \(id)/appRoleAssignedTo", .applications)
-    case .assignmentCount: ("GET \(id)/appRoleAssignedTo/$count", .applications)
-    case .grants: ("GET \(id)/oauth2PermissionGrants", .directory)
+      "GET \(bin)/microsoft.graph.servicePrincipal?$filter=appId eq '{appId}'"
+    case .deletedServicePrincipal: "GET \(bin)/{id}"
+    case .assignments: "GET \(id)/appRoleAssignedTo"
+    case .assignmentCount: "GET \(id)/appRoleAssignedTo/$count"
+    case .grants: "GET \(id)/oauth2PermissionGrants"
     case .organizationGrants:
-      (
-        "GET /oauth2PermissionGrants?$filter=clientId eq '{id}' and consentType eq 'AllPrincipals'",
-        .directory
-      )
-    case .ownGrants:
-      (
-        "GET /oauth2PermissionGrants?$filter=clientId eq '{id}' and consentType eq 'Principal'",
-        .directory
-      )
-    case .ownGrantsOfUser:
-      (
-        "GET /oauth2PermissionGrants?$filter=clientId eq '{id}' and principalId eq '{user}'",
-        .directory
-      )
-    case .applicationPermissions: ("GET \(id)/appRoleAssignments", .applications)
-    case .policies:
-      (
-        "GET \(id)/claimsMappingPolicies",
-        Permission(
-          delegated: ["Policy.Read.All", "Application.Read.All"],
-          application: ["Policy.Read.All", "Application.Read.All"],
-          roles: RequestKind.applicationRoles + ["Global Reader"])
-      )
-    default: ("GET \(id)/owners", .applications)
-    }
-  }
-
-  /// What looks for people and groups, or into groups; `nil` for everything else.
-  private static func search(_ kind: Self) -> Row? {
-    let users = Permission("User.Read.All", roles: [anyMember])
-    let groups = Permission("GroupMember.Read.All", roles: [anyMember])
-    return switch kind {
-    case .usersByName: ("GET /users?$filter=displayName eq '{name}'", users)
-    case .usersByMail: ("GET /users?$filter=mail eq '{address}'", users)
-    case .users: ("GET /users", users)
-    case .groupsByName: ("GET /groups?$filter=displayName eq '{name}'", groups)
-    case .group: ("GET /groups/{id}", groups)
-    case .memberCount: ("GET /groups/{id}/members?$count=true", groups)
-    case .nestedGroups: ("GET /groups/{id}/members/microsoft.graph.group", groups)
-    case .transitiveGroups: ("GET /users/{id}/transitiveMemberOf/microsoft.graph.group", .directory)
-    case .groupAssignments:
-      ("GET /groups/{id}/appRoleAssignments?$filter=resourceId eq {servicePrincipal}", .directory)
-    case .readBatch:
-      (
-        "POST /$batch (questions)",
-        Permission(
-          delegated: ["what each question needs"], application: ["what each question needs"],
-          roles: [anyMember])
-      )
-    default: nil
-    }
-  }
-
-  private static func people(_ kind: Self) -> Row {
-    switch kind {
-    case .user: ("GET /users/{id}", Permission("User.Read.All", roles: [anyMember]))
+      "GET /oauth2PermissionGrants?$filter=clientId eq '{id}' and consentType eq 'AllPrincipals'"
+    case .applicationPermissions: "GET \(id)/appRoleAssignments"
+    case .owners: "GET \(id)/owners"
+    case .policies: "GET \(id)/claimsMappingPolicies"
+    case .user: "GET /users/{id}"
     case .userAssignments:
-      ("GET /users/{id}/appRoleAssignments?$filter=resourceId eq {servicePrincipal}", .directory)
-    case .userGroups: ("GET /users/{id}/memberOf", .directory)
-    case .groupMembers:
-      ("GET /groups/{id}/members", Permission("GroupMember.Read.All", roles: [anyMember]))
-    case .objectsByID: ("POST /directoryObjects/getByIds", .directory)
-    case .signedInUser: ("GET /me", .ownSelf)
-    case .activeRoles: ("GET /me/transitiveMemberOf/microsoft.graph.directoryRole", .ownSelf)
-    case .organization:
-      (
-        "GET /organization",
-        Permission(
-          delegated: ["User.Read"], application: ["Organization.Read.All"], roles: [anyMember])
-      )
-    case .authorizationPolicy: ("GET /policies/authorizationPolicy", .policies)
-    case .adminConsentRequestPolicy: ("GET /policies/adminConsentRequestPolicy", .policies)
+      "GET /users/{id}/appRoleAssignments?$filter=resourceId eq {servicePrincipal}"
+    case .userGroups: "GET /users/{id}/memberOf"
+    case .groupMembers: "GET /groups/{id}/members"
+    case .objectsByID: "POST /directoryObjects/getByIds"
+    case .signedInUser: "GET /me"
+    case .activeRoles: "GET /me/transitiveMemberOf/microsoft.graph.directoryRole"
+    case .organization: "GET /organization"
+    case .authorizationPolicy: "GET /policies/authorizationPolicy"
+    case .adminConsentRequestPolicy: "GET /policies/adminConsentRequestPolicy"
     case .consentRecords:
-      (
-        "GET /auditLogs/directoryAudits?$filter=activityDisplayName eq 'Consent to application'",
-        Permission("AuditLog.Read.All", roles: reporters)
-      )
-    case .signIns:
-      (
-        "GET /auditLogs/signIns?$filter=appId eq '{appId}' and userId eq '{user}'",
-        Permission("AuditLog.Read.All", roles: reporters)
-      )
+      "GET /auditLogs/directoryAudits?$filter=activityDisplayName eq 'Consent to application'"
+    case .userSearch: "GET /users?$search"
+    case .groupSearch: "GET /groups?$search"
+    case .usersByName: "GET /users?$filter=displayName eq '{name}'"
+    case .usersByMail: "GET /users?$filter=mail eq '{address}'"
+    case .groupsByName: "GET /groups?$filter=displayName eq '{name}'"
+    case .group: "GET /groups/{id}"
+    case .memberCount: "GET /groups/{id}/members?$count=true"
+    case .nestedGroups: "GET /groups/{id}/members/microsoft.graph.group"
+    case .transitiveGroups: "GET /users/{id}/transitiveMemberOf/microsoft.graph.group"
+    case .groupAssignments:
+      "GET /groups/{id}/appRoleAssignments?$filter=resourceId eq {servicePrincipal}"
+    case .users: "GET /users"
+    case .eligibleRoles: "GET /roleManagement/directory/roleEligibilityScheduleInstances"
+    case .roleAssignments: "GET /roleManagement/directory/roleAssignments"
+    case .ownGrants:
+      "GET /oauth2PermissionGrants?$filter=clientId eq '{id}' and consentType eq 'Principal'"
+    case .ownGrantsOfUser:
+      "GET /oauth2PermissionGrants?$filter=clientId eq '{id}' and principalId eq '{user}'"
+    case .signIns: "GET /auditLogs/signIns?$filter=appId eq '{appId}' and userId eq '{user}'"
     case .removalRecords:
-      (
-        "GET /auditLogs/directoryAudits?$filter=activityDisplayName eq 'Hard delete service "
-          + "principal'", Permission("AuditLog.Read.All", roles: reporters)
-      )
-    case .eligibleRoles:
-      (
-        "GET /roleManagement/directory/roleEligibilityScheduleInstances",
-        Permission("RoleEligibilitySchedule.Read.Directory", roles: [anyMember])
-      )
-    case .roleAssignments:
-      (
-        "GET /roleManagement/directory/roleAssignments",
-        Permission("RoleManagement.Read.Directory", roles: [anyMember])
-      )
-    case .userSearch: ("GET /users?$search", Permission("User.Read.All", roles: [anyMember]))
-    default: ("GET /groups?$search", Permission("GroupMember.Read.All", roles: [anyMember]))
+      "GET /auditLogs/directoryAudits?$filter=activityDisplayName eq 'Hard delete service "
+        + "principal'"
+    case .readBatch: "POST /$batch (of questions)"
+    case .enableServicePrincipal, .requireAssignment, .putBackProperties: "PATCH \(id)"
+    case .deleteServicePrincipal: "DELETE \(id)"
+    case .restoreServicePrincipal: "POST \(bin)/{id}/restore"
+    case .addServicePrincipal: "POST /servicePrincipals"
+    case .grantPermissions: "POST /oauth2PermissionGrants"
+    case .widenGrant: "PATCH /oauth2PermissionGrants/{id}"
+    case .assign: "POST \(id)/appRoleAssignedTo"
+    case .permit: "POST \(id)/appRoleAssignments"
+    case .addOwner: "POST \(id)/owners/$ref"
+    case .batch: "POST /$batch"
     }
   }
 
-  private static func write(_ kind: Self) -> Row {
-    let id = "/servicePrincipals/{id}"
-    return switch kind {
-    case .enableServicePrincipal, .requireAssignment, .putBackProperties:
-      ("PATCH \(id)", .change)
-    case .deleteServicePrincipal: ("DELETE \(id)", .change)
+  /// The least that it needs.
+  ///
+  /// - Source: Graph's permissions reference and the pages of each request.
+  public var permission: Permission {
+    switch self {
+    case .servicePrincipal, .servicePrincipalByID, .lookAlikes, .assignments, .assignmentCount,
+      .applicationPermissions, .owners:
+      .applications
+    case .deletedServicePrincipals, .deletedServicePrincipal: .bin
+    case .grants, .organizationGrants, .userAssignments, .userGroups, .objectsByID, .ownGrants,
+      .ownGrantsOfUser, .transitiveGroups, .groupAssignments:
+      .directory
+    case .user, .userSearch, .usersByName, .usersByMail, .users:
+      Permission("User.Read.All", roles: [Self.anyMember])
+    case .groupMembers, .groupSearch, .groupsByName, .group, .memberCount, .nestedGroups:
+      Permission("GroupMember.Read.All", roles: [Self.anyMember])
+    case .eligibleRoles:
+      Permission("RoleEligibilitySchedule.Read.Directory", roles: [Self.anyMember])
+    case .roleAssignments: Permission("RoleManagement.Read.Directory", roles: [Self.anyMember])
+    case .readBatch: .asItsParts
+    case .signedInUser, .activeRoles: .ownSelf
+    case .organization:
+      Permission(
+        delegated: ["User.Read"], application: ["Organization.Read.All"], roles: [Self.anyMember])
+    case .authorizationPolicy, .adminConsentRequestPolicy: .policies
+    case .consentRecords, .removalRecords, .signIns:
+      Permission(
+        "AuditLog.Read.All",
+        roles: ["Global Reader", "Reports Reader", "Security Administrator", "Security Reader"])
+    case .policies:
+      Permission(
+        delegated: ["Policy.Read.All", "Application.Read.All"],
+        application: ["Policy.Read.All", "Application.Read.All"],
+        roles: Self.applicationRoles + ["Global Reader"])
+    case .enableServicePrincipal, .requireAssignment, .putBackProperties, .deleteServicePrincipal,
+      .addOwner:
+      .change
     case .restoreServicePrincipal:
-      (
-        "POST /directory/deletedItems/{id}/restore",
-        Permission("Application.ReadWrite.All", roles: applicationRoles + [hybrid])
-      )
+      Permission("Application.ReadWrite.All", roles: Self.applicationRoles + [Self.hybrid])
     case .addServicePrincipal:
-      (
-        "POST /servicePrincipals", Permission("Application.ReadWrite.All", roles: applicationRoles)
-      )
-    case .grantPermissions: ("POST /oauth2PermissionGrants", .consent)
-    case .widenGrant: ("PATCH /oauth2PermissionGrants/{id}", .consent)
-    case .assign: ("POST \(id)/appRoleAssignedTo", .assign)
-    case .permit: ("POST \(id)/appRoleAssignments", .permit)
-    case .addOwner: ("POST \(id)/owners/$ref", .change)
-    default: ("POST /$batch", .assign)
+      Permission("Application.ReadWrite.All", roles: Self.applicationRoles)
+    case .grantPermissions, .widenGrant: .consent
+    case .assign, .batch: .assign
+    case .permit: .permit
     }
   }
 
   fileprivate static let anyMember = "any member"
-  fileprivate static let reporters = [
-    "Global Reader", "Reports Reader", "Security Administrator", "Security Reader",
-  ]
   fileprivate static let hybrid = "Hybrid Identity Administrator"
   fileprivate static let owner = "an owner of the application"
   fileprivate static let applicationRoles = [
@@ -192,6 +138,10 @@ extension Permission {
     self.init(delegated: [name], application: [name], roles: roles)
   }
 
+  /// A batch needs what each question in it needs, and nothing of its own.
+  fileprivate static let asItsParts = Permission(
+    delegated: ["what each question needs"], application: ["what each question needs"],
+    roles: [RequestKind.anyMember])
   fileprivate static let applications = Permission(
     "Application.Read.All", roles: [RequestKind.anyMember, "Directory Readers"])
   fileprivate static let bin = Permission(

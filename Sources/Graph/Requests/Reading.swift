@@ -101,7 +101,14 @@ enum Reading: Sendable, Hashable {
     case .assignmentCount, .activeRoles, .userSearch, .groupSearch, .memberCount, .nestedGroups,
       .transitiveGroups:
       true
-    default: false
+    case .servicePrincipal, .servicePrincipalByID, .lookAlikes, .deletedServicePrincipals,
+      .deletedServicePrincipal, .assignments, .grants, .organizationGrants,
+      .applicationPermissions, .owners, .policies, .user, .userAssignments, .userGroups,
+      .groupMembers,
+      .objects, .signedInUser, .organization, .authorizationPolicy, .adminConsentRequestPolicy,
+      .consentRecords, .usersByName, .usersByMail, .groupsByName, .group, .groupAssignments, .users,
+      .eligibleRoles, .roleAssignments, .ownGrants, .ownGrantsOfUser, .signIns, .removalRecords:
+      false
     }
   }
 
@@ -116,128 +123,110 @@ enum Reading: Sendable, Hashable {
 
   /// Path and query below the service's root.
   var target: String {
-    switch self {
-    case .servicePrincipal(let app):
-      return "/servicePrincipals(appId='\(app)')" + query([("$select", Self.fields)])
-    case .servicePrincipalByID(let id):
-      return "/servicePrincipals/\(id)" + query([("$select", Self.fields)])
-    case .lookAlikes(let name):
-      return "/servicePrincipals"
-        + query([
-          ("$filter", "startswith(displayName,\(ODataText.literal(name)))"),
-          ("$select", Self.fields),
-        ])
-    case .deletedServicePrincipals(let app):
-      return "/directory/deletedItems/microsoft.graph.servicePrincipal"
-        + query([("$filter", "appId eq '\(app)'")])
-    case .deletedServicePrincipal(let id): return "/directory/deletedItems/\(id)"
-    case .assignments(let id):
-      return "/servicePrincipals/\(id)/appRoleAssignedTo" + query([("$top", "\(Self.rowsPerPage)")])
-    case .assignmentCount(let id): return "/servicePrincipals/\(id)/appRoleAssignedTo/$count"
-    case .grants(let id): return "/servicePrincipals/\(id)/oauth2PermissionGrants"
-    case .organizationGrants(let id):
-      return "/oauth2PermissionGrants"
-        + query([("$filter", "clientId eq '\(id)' and consentType eq 'AllPrincipals'")])
-    case .applicationPermissions(let id): return "/servicePrincipals/\(id)/appRoleAssignments"
-    case .owners(let id): return "/servicePrincipals/\(id)/owners"
-    case .policies(let kind, let id): return "/servicePrincipals/\(id)/\(kind.rawValue)"
-    case .ownGrants(let id):
-      return "/oauth2PermissionGrants"
-        + query([
-          ("$filter", "clientId eq '\(id)' and consentType eq 'Principal'"),
-          ("$top", "\(Self.rowsPerPage)"),
-        ])
-    case .ownGrantsOfUser(let user, let id):
-      return "/oauth2PermissionGrants"
-        + query([("$filter", "clientId eq '\(id)' and principalId eq '\(user)'")])
-    case .user, .userAssignments, .userGroups, .groupMembers, .objects, .userSearch, .groupSearch,
-      .usersByName, .usersByMail, .groupsByName, .group, .memberCount, .nestedGroups,
-      .transitiveGroups, .groupAssignments, .users:
-      return peopleTarget
-    case .signedInUser, .activeRoles, .organization, .authorizationPolicy,
-      .adminConsentRequestPolicy, .consentRecords, .eligibleRoles, .roleAssignments, .signIns,
-      .removalRecords:
-      return tenantTarget
-    }
+    let options = options
+    return options.isEmpty
+      ? path
+      : path + "?"
+        + options.map { "\($0.name)=\(ODataText.query($0.value))" }.joined(separator: "&")
   }
 
-  private var peopleTarget: String {
+  private var path: String {
     switch self {
-    case .user(let name): return Self.path(ofUser: name) + query([("$select", Self.userFields)])
-    case .userAssignments(let user, let resource):
-      // A GUID in a GUID-typed field stands without quotes.
-      return "/users/\(user)/appRoleAssignments" + query([("$filter", "resourceId eq \(resource)")])
-    case .userGroups(let user):
-      return "/users/\(user)/memberOf" + query([("$top", "\(Self.rowsPerPage)")])
-    case .groupMembers(let group):
-      return "/groups/\(group)/members" + query([("$top", "\(Self.rowsPerPage)")])
-    case .userSearch(let term):
-      let fields = ["displayName", "userPrincipalName", "mail"]
-      return "/users" + query(search(term, in: fields, selecting: Self.userFields))
-    case .groupSearch(let term):
-      let fields = ["displayName", "description"]
-      return "/groups" + query(search(term, in: fields, selecting: Self.groupFields))
-    case .usersByName(let name):
-      return "/users" + named(name, in: "displayName", selecting: Self.userFields)
-    case .usersByMail(let mail):
-      return "/users" + named(mail, in: "mail", selecting: Self.userFields)
-    case .groupsByName(let name):
-      return "/groups" + named(name, in: "displayName", selecting: Self.groupFields)
-    case .group(let id): return "/groups/\(id)" + query([("$select", Self.groupFields)])
-    case .memberCount(let group):
-      return "/groups/\(group)/members"
-        + query([("$select", "id"), ("$top", "1"), ("$count", "true")])
-    case .nestedGroups(let group):
-      return "/groups/\(group)/members/microsoft.graph.group"
-        + query([
-          ("$select", "id,displayName"), ("$top", "\(Self.rowsPerPage)"), ("$count", "true"),
-        ])
-    case .transitiveGroups(let user):
-      return "/users/\(user)/transitiveMemberOf/microsoft.graph.group"
-        + query([
-          ("$select", "id,displayName"), ("$top", "\(Self.rowsPerPage)"), ("$count", "true"),
-        ])
-    case .groupAssignments(let group, let resource):
-      return "/groups/\(group)/appRoleAssignments"
-        + query([("$filter", "resourceId eq \(resource)")])
-    case .users:
-      return "/users" + query([("$select", Self.userFields), ("$top", "\(Self.rowsPerPage)")])
-    default: return "/directoryObjects/getByIds"
-    }
-  }
-
-  private var tenantTarget: String {
-    switch self {
-    case .signedInUser: "/me" + query([("$select", "id,displayName,userPrincipalName")])
-    case .activeRoles:
-      "/me/transitiveMemberOf/microsoft.graph.directoryRole"
-        + query([("$select", "id,displayName,roleTemplateId"), ("$count", "true")])
+    case .servicePrincipal(let app): "/servicePrincipals(appId='\(app)')"
+    case .servicePrincipalByID(let id): "/servicePrincipals/\(id)"
+    case .lookAlikes: "/servicePrincipals"
+    case .deletedServicePrincipals: "/directory/deletedItems/microsoft.graph.servicePrincipal"
+    case .deletedServicePrincipal(let id): "/directory/deletedItems/\(id)"
+    case .assignments(let id): "/servicePrincipals/\(id)/appRoleAssignedTo"
+    case .assignmentCount(let id): "/servicePrincipals/\(id)/appRoleAssignedTo/$count"
+    case .grants(let id): "/servicePrincipals/\(id)/oauth2PermissionGrants"
+    case .organizationGrants: "/oauth2PermissionGrants"
+    case .applicationPermissions(let id): "/servicePrincipals/\(id)/appRoleAssignments"
+    case .owners(let id): "/servicePrincipals/\(id)/owners"
+    case .policies(let kind, let id): "/servicePrincipals/\(id)/\(kind.rawValue)"
+    case .user(let name): Self.path(ofUser: name)
+    case .userAssignments(let user, _): "/users/\(user)/appRoleAssignments"
+    case .userGroups(let user): "/users/\(user)/memberOf"
+    case .groupMembers(let group): "/groups/\(group)/members"
+    case .objects: "/directoryObjects/getByIds"
+    case .signedInUser: "/me"
+    case .activeRoles: "/me/transitiveMemberOf/microsoft.graph.directoryRole"
     case .organization: "/organization"
     case .authorizationPolicy: "/policies/authorizationPolicy"
     case .adminConsentRequestPolicy: "/policies/adminConsentRequestPolicy"
-    case .consentRecords(let id):
-      "/auditLogs/directoryAudits"
-        + query([
-          (
-            "$filter",
-            "activityDisplayName eq 'Consent to application'"
-              + " and targetResources/any(t:t/id eq '\(id)')"
-          )
-        ])
-    case .eligibleRoles(let user):
-      "/roleManagement/directory/roleEligibilityScheduleInstances"
-        + query([("$filter", "principalId eq '\(user)'")])
+    case .consentRecords: "/auditLogs/directoryAudits"
+    case .userSearch, .usersByName, .usersByMail, .users: "/users"
+    case .groupSearch, .groupsByName: "/groups"
+    case .group(let id): "/groups/\(id)"
+    case .memberCount(let group): "/groups/\(group)/members"
+    case .nestedGroups(let group): "/groups/\(group)/members/microsoft.graph.group"
+    case .transitiveGroups(let user): "/users/\(user)/transitiveMemberOf/microsoft.graph.group"
+    case .groupAssignments(let group, _): "/groups/\(group)/appRoleAssignments"
+    case .eligibleRoles: "/roleManagement/directory/roleEligibilityScheduleInstances"
     case .roleAssignments: "/roleManagement/directory/roleAssignments"
+    case .ownGrants, .ownGrantsOfUser: "/oauth2PermissionGrants"
+    case .signIns: "/auditLogs/signIns"
+    case .removalRecords: "/auditLogs/directoryAudits"
+    }
+  }
+
+  private var options: [(name: String, value: String)] {
+    switch self {
+    case .servicePrincipal, .servicePrincipalByID: [("$select", Self.fields)]
+    case .lookAlikes(let name):
+      [
+        ("$filter", "startswith(displayName,\(ODataText.literal(name)))"),
+        ("$select", Self.fields),
+      ]
+    case .deletedServicePrincipals(let app): [("$filter", "appId eq '\(app)'")]
+    case .assignments, .userGroups, .groupMembers: [("$top", "\(Self.rowsPerPage)")]
+    case .organizationGrants(let id):
+      [("$filter", "clientId eq '\(id)' and consentType eq 'AllPrincipals'")]
+    case .user: [("$select", Self.userFields)]
+    // A GUID in a GUID-typed field stands without quotes.
+    case .userAssignments(_, let resource): [("$filter", "resourceId eq \(resource)")]
+    case .signedInUser: [("$select", "id,displayName,userPrincipalName")]
+    case .activeRoles: [("$select", "id,displayName,roleTemplateId"), ("$count", "true")]
+    case .consentRecords(let id):
+      [
+        (
+          "$filter",
+          "activityDisplayName eq 'Consent to application'"
+            + " and targetResources/any(t:t/id eq '\(id)')"
+        )
+      ]
+    case .userSearch(let term):
+      search(term, in: ["displayName", "userPrincipalName", "mail"], selecting: Self.userFields)
+    case .groupSearch(let term):
+      search(term, in: ["displayName", "description"], selecting: Self.groupFields)
+    case .usersByName(let name): named(name, in: "displayName", selecting: Self.userFields)
+    case .usersByMail(let mail): named(mail, in: "mail", selecting: Self.userFields)
+    case .groupsByName(let name): named(name, in: "displayName", selecting: Self.groupFields)
+    case .group: [("$select", Self.groupFields)]
+    case .memberCount: [("$select", "id"), ("$top", "1"), ("$count", "true")]
+    case .nestedGroups, .transitiveGroups:
+      [("$select", "id,displayName"), ("$top", "\(Self.rowsPerPage)"), ("$count", "true")]
+    case .groupAssignments(_, let resource): [("$filter", "resourceId eq \(resource)")]
+    case .users: [("$select", Self.userFields), ("$top", "\(Self.rowsPerPage)")]
+    case .eligibleRoles(let user): [("$filter", "principalId eq '\(user)'")]
+    case .ownGrants(let id):
+      [
+        ("$filter", "clientId eq '\(id)' and consentType eq 'Principal'"),
+        ("$top", "\(Self.rowsPerPage)"),
+      ]
+    case .ownGrantsOfUser(let user, let id):
+      [("$filter", "clientId eq '\(id)' and principalId eq '\(user)'")]
     case .signIns(let user, let app):
-      "/auditLogs/signIns"
-        + query([
-          ("$filter", "appId eq '\(app)' and userId eq '\(user)'"),
-          ("$top", "\(Self.signInsRead)"),
-        ])
+      [
+        ("$filter", "appId eq '\(app)' and userId eq '\(user)'"),
+        ("$top", "\(Self.signInsRead)"),
+      ]
     case .removalRecords:
-      "/auditLogs/directoryAudits"
-        + query([("$filter", "activityDisplayName eq 'Hard delete service principal'")])
-    default: ""
+      [("$filter", "activityDisplayName eq 'Hard delete service principal'")]
+    case .deletedServicePrincipal, .assignmentCount, .grants, .applicationPermissions, .owners,
+      .policies, .objects, .organization, .authorizationPolicy, .adminConsentRequestPolicy,
+      .roleAssignments:
+      []
     }
   }
 
@@ -253,16 +242,18 @@ enum Reading: Sendable, Hashable {
   /// The newest ones: the last is asked for, and some before it.
   private static let signInsRead = 5
 
-  private func named(_ name: String, in field: String, selecting selected: String) -> String {
-    query([
+  private func named(
+    _ name: String, in field: String, selecting selected: String
+  ) -> [(name: String, value: String)] {
+    [
       ("$filter", "\(field) eq \(ODataText.literal(name))"), ("$select", selected),
       ("$top", "\(Self.rowsPerName)"),
-    ])
+    ]
   }
 
   private func search(
     _ term: String, in fields: [String], selecting selected: String
-  ) -> [(String, String)] {
+  ) -> [(name: String, value: String)] {
     [
       ("$search", ODataText.search(term, in: fields)), ("$select", selected),
       ("$top", "\(Self.rowsPerSearch)"), ("$count", "true"),
@@ -274,10 +265,6 @@ enum Reading: Sendable, Hashable {
     name.hasPrefix("$")
       ? "/users(" + ODataText.query(ODataText.literal(name)) + ")"
       : "/users/" + ODataText.segment(name)
-  }
-
-  private func query(_ options: [(name: String, value: String)]) -> String {
-    "?" + options.map { "\($0.name)=\(ODataText.query($0.value))" }.joined(separator: "&")
   }
 }
 

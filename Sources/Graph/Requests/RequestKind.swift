@@ -119,7 +119,8 @@ public enum RequestKind: String, Sendable, Hashable, CaseIterable {
     case .assign, .permit, .batch: .assign
     case .servicePrincipal, .servicePrincipalByID, .lookAlikes, .deletedServicePrincipals,
       .deletedServicePrincipal, .assignments, .assignmentCount, .grants, .organizationGrants,
-      .applicationPermissions, .owners, .policies, .user, .userAssignments, .userGroups, .groupMembers,
+      .applicationPermissions, .owners, .policies, .user, .userAssignments, .userGroups,
+      .groupMembers,
       .objectsByID, .signedInUser, .activeRoles, .organization, .authorizationPolicy,
       .adminConsentRequestPolicy, .consentRecords, .userSearch, .groupSearch, .usersByName,
       .usersByMail, .groupsByName, .group, .transitiveGroups, .groupAssignments, .memberCount,

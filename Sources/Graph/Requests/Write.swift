@@ -19,14 +19,25 @@ enum Write: Sendable {
 
   /// Whether `order` asks for it.
   func isOrdered(by order: Order) -> Bool {
-    switch (self, order) {
-    case (.enable, .enableServicePrincipal), (.require, .requireAssignment),
-      (.delete, .deleteServicePrincipal), (.restore, .restoreServicePrincipal),
-      (.add, .addServicePrincipal), (.grant, .consent(.graph)), (.widen, .consent(.graph)),
-      (.assign, .assignPrincipals), (.assign, .assignSnapshot), (.permit, .assignSnapshot),
-      (.addOwner, .assignSnapshot), (.putBack, .assignSnapshot):
-      true
-    default: false
+    switch order {
+    case .enableServicePrincipal: if case .enable = self { true } else { false }
+    case .requireAssignment: if case .require = self { true } else { false }
+    case .deleteServicePrincipal: if case .delete = self { true } else { false }
+    case .restoreServicePrincipal: if case .restore = self { true } else { false }
+    case .addServicePrincipal: if case .add = self { true } else { false }
+    case .assignPrincipals: if case .assign = self { true } else { false }
+    case .assignSnapshot:
+      switch self {
+      case .assign, .permit, .addOwner, .putBack: true
+      case .enable, .require, .delete, .restore, .add, .grant, .widen: false
+      }
+    case .consent(.graph):
+      switch self {
+      case .grant, .widen: true
+      case .enable, .require, .delete, .restore, .add, .assign, .permit, .addOwner, .putBack: false
+      }
+    // An admin's browser does these.
+    case .consent(.signIn), .consent(.link), .consent(.portal): false
     }
   }
 

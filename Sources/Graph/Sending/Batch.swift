@@ -65,6 +65,6 @@ extension GraphError {
     GraphError(
       kind: kind, request: part.kind, status: status, code: code, message: message,
       detailCodes: detailCodes, requestID: requestID, clientRequestID: part.clientRequestID,
-      wait: wait, scope: scope, mayHaveHappened: mayHaveHappened)
+      wait: wait, scope: scope, mayHaveHappened: mayHaveHappened, obstacle: obstacle)
   }
 }

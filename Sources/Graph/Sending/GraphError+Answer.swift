@@ -43,23 +43,24 @@ extension GraphError {
 
   /// No token.
   init(signingIn error: TokenError, to request: GraphRequest) {
-    let (kind, message): (Kind, ForeignText) =
-      switch error {
-      case .signInNeeded: (.signInNeeded, ForeignText(""))
-      case .refused(let why): (.signInNeeded, why)
-      case .unreachable(let why): (.unreachable, why)
-      case .cancelled: (.cancelled, ForeignText(""))
-      }
-    self.init(kind, to: request, message: message)
+    switch error {
+    case .signInNeeded: self.init(.signInNeeded, to: request)
+    case .refused(let refusal):
+      self.init(
+        .signInNeeded, to: request, code: refusal.code?.name ?? "", message: refusal.message)
+    case .unreachable(let why): self.init(.unreachable, to: request, message: why)
+    case .cancelled: self.init(.cancelled, to: request)
+    }
+    obstacle = error.obstacle
   }
 
   /// Something that Graph has no part in.
   init(
-    _ kind: Kind, to request: GraphRequest, message: ForeignText = ForeignText(""),
-    mayHaveHappened: Bool = false
+    _ kind: Kind, to request: GraphRequest, code: String = "",
+    message: ForeignText = ForeignText(""), mayHaveHappened: Bool = false
   ) {
     self.init(
-      kind: kind, request: request.kind, status: nil, code: "", message: message, detailCodes: [],
+      kind: kind, request: request.kind, status: nil, code: code, message: message, detailCodes: [],
       requestID: nil, clientRequestID: request.clientRequestID, wait: nil, scope: .all,
       mayHaveHappened: mayHaveHappened)
   }

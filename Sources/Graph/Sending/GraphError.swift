@@ -24,6 +24,8 @@ public struct GraphError: Error, Sendable, Hashable {
   public let scope: Pacer.Scope
   /// Whether the change may have been made all the same; never for what only reads.
   public internal(set) var mayHaveHappened: Bool
+  /// Why there was no token to send, where that is the reason.
+  public internal(set) var obstacle: SignInObstacle?
 
   /// What it amounts to.
   public enum Kind: Sendable, Hashable {

@@ -35,6 +35,11 @@ public struct AccessToken: Sendable, Hashable, CustomStringConvertible, CustomRe
   /// Keeps a token.
   public init(_ secret: String) { self.secret = secret }
 
+  /// Whether it can stand in a header field: RFC 6750, 2.1, has letters, digits and `-._~+/=`.
+  public var canBeSent: Bool {
+    !secret.isEmpty && secret.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+  }
+
   /// Never the token.
   public var description: String { "(access token)" }
 
@@ -62,10 +67,22 @@ public struct TokenRefusal: Sendable, Hashable {
 public enum TokenError: Error, Sendable, Hashable {
   /// Somebody has to sign in again.
   case signInNeeded
-  /// The sign-in service said no, in its words.
-  case refused(ForeignText)
+  /// The sign-in service, or what stands in for it, said no.
+  case refused(SignInRefusal)
   /// The sign-in service could not be reached.
   case unreachable(ForeignText)
   /// The task was cancelled.
   case cancelled
+}
+
+extension TokenError {
+  /// What stands in the way; `nil` when somebody gave up waiting.
+  public var obstacle: SignInObstacle? {
+    switch self {
+    case .signInNeeded: .signInNeeded
+    case .refused(let refusal): refusal.obstacle
+    case .unreachable: .unreachable
+    case .cancelled: nil
+    }
+  }
 }

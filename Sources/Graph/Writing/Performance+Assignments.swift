@@ -138,7 +138,12 @@ extension EntryOutcome {
     guard case .failed(let error) = self else { return false }
     return switch error.kind {
     case .insufficientPrivileges, .signInNeeded, .claimsChallenge, .quotaExceeded: true
-    default: false
+    case .alreadyAssigned, .alreadyGranted, .conflict, .concurrentChange, .foreignApplication,
+      .notFound, .notYet, .noSuchApplication, .invalidIdentifier, .invalidProperties,
+      .unsupportedQuery, .malformed, .unknownPath, .throttled, .notLicensed, .unavailable,
+      .serverFault, .redirected, .unreachable, .lost, .unreadable, .foreignLink, .cancelled,
+      .unknown:
+      false
     }
   }
 }

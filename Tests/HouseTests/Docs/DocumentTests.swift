@@ -13,7 +13,7 @@ struct DocumentTests {
   static var documents: [Document] {
     [
       MachineDocument.document, ArticleDocument.document, KeysDocument.document,
-      KeysDocument.overview,
+      KeysDocument.overview, PermissionsDocument.document, ConnectDocument.document,
     ]
   }
 

@@ -11,6 +11,9 @@ struct EnvironmentCommand: CodedCommand {
   static let variables: [(name: String, meaning: String)] = [
     ("XDG_STATE_HOME", "cases are kept in its regrant/; else in ~/.local/state"),
     ("HOME", "the home folder, for that default"),
+    ("REGRANT_ACCESS_TOKEN", "a token for Graph: --sign-in token"),
+    ("REGRANT_CLIENT_SECRET", "an application's secret: --sign-in client-secret"),
+    ("SSL_CERT_FILE", "certificates (PEM) trusted beside the system's"),
     ("NO_COLOR", "not empty: no colour, unless --color always"),
     ("CLICOLOR_FORCE", "not empty and not 0: colour, unless NO_COLOR is set"),
     ("ACCESSIBLE", "not empty: plain lines instead of screens"),
@@ -20,7 +23,7 @@ struct EnvironmentCommand: CodedCommand {
   ]
 
   private static var lines: [String] {
-    variables.map { $0.name + String(repeating: " ", count: 22 - $0.name.count) + $0.meaning }
+    variables.map { $0.name + String(repeating: " ", count: 24 - $0.name.count) + $0.meaning }
   }
 
   mutating func perform() throws -> ExitCode {
