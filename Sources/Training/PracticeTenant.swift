@@ -1,6 +1,5 @@
 public import Entra
-public import Graph
-import Simulator
+public import Simulator
 
 /// A made-up tenant to practise in: what is wrong there, what reaches it, and its people's browsers.
 public struct PracticeTenant: Sendable {
@@ -18,9 +17,9 @@ public struct PracticeTenant: Sendable {
   }
 
   /// Carries Regrant's requests into the tenant.
-  public let transport: PracticeTransport
+  public let transport: TenantTransport
   /// Speaks for the tenant's admin.
-  public let tokens: any TokenSource
+  public let tokens: TenantSignIn
   /// The user whom the case is about, by the name they sign in with.
   public let userName: String
   private let admin: ObjectID
@@ -31,14 +30,21 @@ public struct PracticeTenant: Sendable {
     guard let scenario = Scenario.named(situation) else { return nil }
     var wishes = Scenario.Wishes()
     wishes.now = Moment(secondsSince1970: seconds)
-    var tenant = scenario.tenant(wishes)
+    self.init(scenario, wishes)
+  }
+
+  /// The tenant of a scenario, whose clock goes as ours does.
+  public init(_ scenario: Scenario, _ wishes: Scenario.Wishes) {
+    let tenant = scenario.tenant(wishes)
     admin = tenant.people.id(at: Scenario.admin)
     let hero = Scenario.hero(among: tenant.people)
     user = tenant.people.id(at: hero)
     userName = tenant.people.userPrincipalName(at: hero)
-    let token = tenant.issueToken(toPersonAt: Scenario.admin, seconds: 86_400 * 365)
-    tokens = PracticeToken(token: AccessToken(token))
-    transport = PracticeTransport(tenant)
+    let clock = ContinuousClock()
+    let began = clock.now
+    transport = TenantTransport(
+      tenant, running: { began.duration(to: clock.now) }, pause: { try await Task.sleep(for: $0) })
+    tokens = TenantSignIn(to: transport)
   }
 
   /// What the admin saw who was asked to consent.
@@ -68,7 +74,7 @@ public struct PracticeTenant: Sendable {
       case .refused(let refusal): return Seen(refusal)
       case .prompted(let prompt):
         if isTicked, !prompt.showsCheckbox { return .noCheckbox }
-        do throws(SignInRefusal) {
+        do throws(Simulator.SignInRefusal) {
           try tenant.consent(by: admin, onBehalfOfOrganization: isTicked)
           return isTicked ? .acceptedForOrganization : .acceptedForSelf
         } catch { return Seen(error) }
@@ -80,7 +86,7 @@ public struct PracticeTenant: Sendable {
   public func adminConsents() async -> Seen {
     let admin = admin
     return await transport.act { tenant in
-      do throws(SignInRefusal) {
+      do throws(Simulator.SignInRefusal) {
         try tenant.adminConsent(by: admin)
         return .acceptedForOrganization
       } catch { return Seen(error) }
@@ -101,7 +107,7 @@ public struct PracticeTenant: Sendable {
 }
 
 extension PracticeTenant.Seen {
-  fileprivate init(_ refusal: SignInRefusal) {
+  fileprivate init(_ refusal: Simulator.SignInRefusal) {
     self =
       switch refusal.code {
       case 650_051: .notYet
@@ -109,11 +115,4 @@ extension PracticeTenant.Seen {
       default: .error(refusal.message)
       }
   }
-}
-
-/// A token that lasts as long as the practice.
-private struct PracticeToken: TokenSource {
-  let token: AccessToken
-
-  func token(after refusal: TokenRefusal?) async throws(TokenError) -> AccessToken { token }
 }

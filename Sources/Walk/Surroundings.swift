@@ -2,6 +2,7 @@ public import Entra
 import Execution
 public import Journal
 public import Remediation
+public import Training
 
 /// The world as the walk sees it, made once where the program begins.
 public struct Surroundings: Sendable {
@@ -17,6 +18,8 @@ public struct Surroundings: Sendable {
   public var profile: ApplicationProfile
   /// How one signs in to a customer's tenant; nil where the program was not told.
   public var door: Door?
+  /// A practice tenant that was asked for by name; nil to choose one.
+  public var practice: (@Sendable () -> PracticeTenant)?
   /// What works in a tenant.
   public var makeHands: HandsMaker
 
@@ -25,11 +28,11 @@ public struct Surroundings: Sendable {
     now: @escaping @Sendable () -> Int, newCaseID: @escaping @Sendable () -> CaseID,
     folder: StateFolder?, environment: [String: String],
     profile: ApplicationProfile = .nexeticBackup, door: Door? = nil,
-    makeHands: @escaping HandsMaker
+    practice: (@Sendable () -> PracticeTenant)? = nil, makeHands: @escaping HandsMaker
   ) {
     (self.now, self.newCaseID, self.folder) = (now, newCaseID, folder)
     (self.environment, self.profile) = (environment, profile)
-    (self.door, self.makeHands) = (door, makeHands)
+    (self.door, self.practice, self.makeHands) = (door, practice, makeHands)
   }
 }
 

@@ -27,7 +27,8 @@ extension Words {
 
   /// What an answer of Graph's, or none, means.
   func trouble(with error: GraphError) -> Trouble {
-    Trouble(
+    if let obstacle = error.obstacle { return trouble(with: obstacle) }
+    return Trouble(
       happened: happened(error),
       meaning: error.mayHaveHappened
         ? "Nobody knows whether it arrived: it is looked up before anything is done again."

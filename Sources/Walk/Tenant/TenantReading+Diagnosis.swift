@@ -53,8 +53,9 @@ extension Words {
         : "\(Quantity.counted(wide, "permission")) for the organization"
     ]
     if consent.ownConsents > 0 {
-      parts.append("\(Quantity.counted(consent.ownConsents, "person", plural: "people")) for "
-        + "themselves")
+      parts.append(
+        "\(Quantity.counted(consent.ownConsents, "person", plural: "people")) for "
+          + "themselves")
     }
     if let record = consent.record, record.isForOrganization == false {
       parts.append("\(record.by.safe) did not tick the box on \(record.at.prefix(10))")

@@ -57,7 +57,9 @@ extension Sheet {
     sheet.blocks = [
       .lead("Open this page and type the code:"), .gap, .link(code.address.safe), .gap,
       .lead("    \(spaced(code.code.safe))"), .gap,
-      .text("Sign in there with the account that acts in the tenant. Good until \(code.until.clock) UTC."),
+      .text(
+        "Sign in there with the account that acts in the tenant. Good until \(code.until.clock) UTC."
+      ),
       .text("Waiting. y copies the code; p shows it alone. Esc cancels."),
     ]
     sheet.plain = code.code.safe
@@ -94,7 +96,8 @@ extension Sheet {
     ]
     sheet.choices = [
       Choice(
-        isPractice ? "Begin" : "Yes, this is the customer's tenant", "Regrant reads; it changes "
+        isPractice ? "Begin" : "Yes, this is the customer's tenant",
+        "Regrant reads; it changes "
           + "nothing before you carry it out.", .request(.arrive(.confirm))),
       Choice("No, leave it", .request(.home)),
     ]

@@ -14,7 +14,8 @@ extension Sheet {
     ]
     sheet.choices = rows.map { row in
       Choice(
-        row.name.safe, [row.appID.description, row.detail].compactMap(\.self).joined(separator: ", "),
+        row.name.safe,
+        [row.appID.description, row.detail].compactMap(\.self).joined(separator: ", "),
         .submit([.input(.answered(.identification, .compared(row.appID)))]))
     }
     sheet.back = .submit([.input(.putAside)])
@@ -57,7 +58,8 @@ extension Sheet {
   static func role(_ opened: Opened, _ view: View) -> Sheet {
     var sheet = Sheet(title: "Which role?", back: .close)
     sheet.blocks = [
-      .lead("\(Quantity.counted(view.picked.count, "person or group", plural: "people and groups"))."),
+      .lead(
+        "\(Quantity.counted(view.picked.count, "person or group", plural: "people and groups"))."),
       .gap,
     ]
     sheet.choices = (opened.reach?.reading?.roles ?? []).map {
@@ -90,6 +92,8 @@ extension Candidate {
   var cells: [String] {
     let kind = principal.kind == .group ? "group" : "user"
     let state = isAssigned ? "assigned already" : because
-    return [principal.name.safe, ([kind] + marks + [state].compactMap(\.self)).joined(separator: ", ")]
+    return [
+      principal.name.safe, ([kind] + marks + [state].compactMap(\.self)).joined(separator: ", "),
+    ]
   }
 }

@@ -20,7 +20,8 @@ extension Sheet {
     let missing = reading.unread.isEmpty ? "" : " \(reading.unread.count) things could not be read."
     sheet.blocks.append(.text("Read \(age).\(missing)"))
     let last = max(0, sheet.choices.count - 1)
-    sheet.choices.insert(Choice("Who gets in by which way, and what was read", .open(.read)), at: last)
+    sheet.choices.insert(
+      Choice("Who gets in by which way, and what was read", .open(.read)), at: last)
     return sheet
   }
 

@@ -61,8 +61,10 @@ extension Sheet {
       ]
     }
     return [
-      Choice("The admin signs in, ticks the box, accepts", .request(.browser(.accept(ticked: true)))),
-      Choice("The admin signs in, accepts without the box", .request(.browser(.accept(ticked: false)))),
+      Choice(
+        "The admin signs in, ticks the box, accepts", .request(.browser(.accept(ticked: true)))),
+      Choice(
+        "The admin signs in, accepts without the box", .request(.browser(.accept(ticked: false)))),
       Choice("The admin signs in, and cancels", .request(.browser(.cancel))),
     ]
   }
