@@ -10,6 +10,8 @@ struct LinearSession {
   private let isASCII: Bool
   private var lines = Lines()
   private let nudge: Nudge
+  /// A screen reader is told how far the work is no more often than this.
+  private static let quiet = Duration.seconds(5)
 
   /// `nudge` is posted whenever a task of the session's has news.
   init(_ session: Session, wokenBy nudge: Nudge, ascii isASCII: Bool) {
@@ -51,17 +53,22 @@ struct LinearSession {
   ///
   /// While an admin is watched, or somebody has to sign in, a line that is typed counts, too.
   private func awaitNews() {
+    let clock = ContinuousClock()
+    var said = clock.now
     while session.isWorking {
       let isOpenEnded = session.mayTakeLong
       if isOpenEnded, lines.isAnythingLeft { return }
+      // A whole line was typed: there is nothing to wait for before asking.
+      if session.searchDue != nil { session.searchDue = clock.now }
       session.searchIfDue()
       guard nudge.wait(watching: isOpenEnded ? 0 : nil) == .nudged else { return }
       let before = session.place(of: session.page)
       session.receive()
       if session.place(of: session.page) != before {
         show()
-      } else if let line = session.lineOfProgress {
+      } else if let line = session.lineOfProgress, said.duration(to: clock.now) > Self.quiet {
         Lines.write(line)
+        said = clock.now
       }
     }
   }

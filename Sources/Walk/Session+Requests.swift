@@ -97,7 +97,7 @@ extension Session {
     case .guide: break
     case .train:
       view.notice = "The practice tenant was in memory and is gone. Close this case, begin another."
-    case .connect: if surroundings.door != nil { connect(forCase: number) }
+    case .connect: if door != nil { connect(forCase: number) }
     }
   }
 

@@ -31,6 +31,8 @@ final class Session {
   private var home: Home
   /// What tasks post.
   let mailbox: Mailbox
+  /// How one signs in to a customer's tenant.
+  lazy var door = surroundings.door()
   /// On the way into a tenant.
   var arrival: Arrival?
   var arrivalTask: Task<Void, Never>?

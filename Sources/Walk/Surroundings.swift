@@ -17,7 +17,9 @@ public struct Surroundings: Sendable {
   /// The application that this desk supports.
   public var profile: ApplicationProfile
   /// How one signs in to a customer's tenant; nil where the program was not told.
-  public var door: Door?
+  ///
+  /// Asked for once, when somebody wants to go there.
+  public var door: @Sendable () -> Door?
   /// A practice tenant that was asked for by name; nil to choose one.
   public var practice: (@Sendable () -> PracticeTenant)?
   /// What works in a tenant.
@@ -27,7 +29,7 @@ public struct Surroundings: Sendable {
   public init(
     now: @escaping @Sendable () -> Int, newCaseID: @escaping @Sendable () -> CaseID,
     folder: StateFolder?, environment: [String: String],
-    profile: ApplicationProfile = .nexeticBackup, door: Door? = nil,
+    profile: ApplicationProfile = .nexeticBackup, door: @escaping @Sendable () -> Door? = { nil },
     practice: (@Sendable () -> PracticeTenant)? = nil, makeHands: @escaping HandsMaker
   ) {
     (self.now, self.newCaseID, self.folder) = (now, newCaseID, folder)

@@ -55,12 +55,14 @@ enum Composition {
   ///
   /// A customer's tenant is reached through `door`; without one the walk signs in with a code.
   static func walk(
-    _ wishes: Wishes, door: Door? = nil, practice: (@Sendable () -> PracticeTenant)? = nil
+    _ wishes: Wishes, door: Door? = nil, through doors: WalkDoors = WalkDoors(),
+    practice: (@Sendable () -> PracticeTenant)? = nil
   ) -> ExitCode {
+    defer { doors.close() }
     let environment = ProcessInfo.processInfo.environment
     let surroundings = Surroundings(
       now: { now }, newCaseID: { newCaseID() }, folder: StateFolder(environment: environment),
-      environment: environment, door: door ?? WalkDoor.byCode, practice: practice,
+      environment: environment, door: { door ?? doors.byCode() }, practice: practice,
       makeHands: { client, journal, profile, person in
         TenantHands(client, for: journal, of: profile, now: { now }) {
           client async throws(GraphError) in

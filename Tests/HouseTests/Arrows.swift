@@ -52,7 +52,7 @@ enum Arrows {
       imports: [
         "Walk", "SimulatorServer", "Execution", "Training", "Journal", "Screens", "Terminal",
         "Wording", "Graph", "Remediation", "Simulator", "Entra", "Cells", "ArgumentParser",
-        "Foundation",
+        "Foundation", "Synchronization",
       ]),
   ]
 

@@ -38,7 +38,7 @@ extension Session {
   /// To the door of a customer's tenant.
   func connect(forCase number: Int?) {
     if let practice = surroundings.practice { return enter(practice()) }
-    guard let door = surroundings.door else {
+    guard let door else {
       view.notice = "This program was started without a way to sign in."
       return
     }
@@ -68,7 +68,7 @@ extension Session {
   }
 
   private func signIn() {
-    guard let door = surroundings.door else { return }
+    guard let door else { return }
     arrivals += 1
     let number = arrivals
     let client = door.open { [mailbox] code in mailbox.post(.arrival(number, .code(code))) }

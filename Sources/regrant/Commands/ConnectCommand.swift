@@ -25,17 +25,18 @@ struct ConnectCommand: CodedCommand {
     wishes.connects = true
     var options = connection
     if options.isSilent { options.signIn = .deviceCode }
+    let doors = WalkDoors()
     switch try options.choice(hasToken: Composition.hasToken) {
     case .embedded(let scenario, let told):
       let practice: @Sendable () -> PracticeTenant = {
-        var told = told
-        told.now = Moment(secondsSince1970: Double(Composition.now / 1000))
-        return PracticeTenant(scenario, told)
+        var dated = told
+        dated.now = Moment(secondsSince1970: Double(Composition.now / 1000))
+        return PracticeTenant(scenario, dated)
       }
       return Composition.walk(wishes, practice: practice)
     case .reached(_, _, let plan, _):
-      return Composition.walk(
-        wishes, door: try WalkDoor.door(by: options, as: plan.way, options.clientID))
+      let door = try doors.door(by: options, as: plan.way)
+      return Composition.walk(wishes, door: door, through: doors)
     }
   }
 }

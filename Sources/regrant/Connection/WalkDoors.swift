@@ -6,13 +6,17 @@ import Synchronization
 import Walk
 import Wording
 
-/// The way from the walk into a customer's tenant, as the options say.
-enum WalkDoor {
+/// The ways from the walk into a customer's tenant, and what was opened on them.
+final class WalkDoors: Sendable {
+  private let opened = Mutex<[Connection]>([])
+
   /// By a code that somebody types in a browser: what needs no option.
-  static var byCode: Door? {
-    var options = ConnectionOptions()
-    options.signIn = .deviceCode
-    do throws(Failure) { return try door(by: options, as: .deviceCode, options.clientID) } catch {
+  func byCode() -> Door? {
+    do {
+      let options = try ConnectionOptions.parse(["--sign-in", SignInWay.deviceCode.rawValue])
+      return try door(by: options, as: .deviceCode)
+    } catch {
+      // Without a terminal nobody sees a code; the walk says that there is no way to sign in.
       return nil
     }
   }
@@ -20,18 +24,33 @@ enum WalkDoor {
   /// The door that the options open; nothing is sent before somebody goes through it.
   ///
   /// - Throws: ``Failure``, when they don't allow one; secrets are asked for now.
-  static func door(
-    by options: ConnectionOptions, as way: SignInWay, _ clientID: String?
-  ) throws(Failure) -> Door {
+  func door(by options: ConnectionOptions, as way: SignInWay) throws(Failure) -> Door {
     let relay = CodeRelay()
     var wishes = ConnectionWishes()
     wishes.tellsCaveats = false
     wishes.telling = { relay.tell($0) }
     let connection = try options.open(wishes)
-    return Door(doorway(way, clientID)) { telling in
+    opened.withLock { $0.append(connection) }
+    let client = connection.client
+    return Door(Self.doorway(way, options.clientID)) { telling in
       relay.attach(telling)
-      return connection.client
+      return client
     }
+  }
+
+  /// Closes what was opened, and waits for it: a moment, not longer.
+  func close() {
+    let connections = opened.withLock { connections in
+      defer { connections = [] }
+      return connections
+    }
+    guard !connections.isEmpty else { return }
+    let closed = DispatchSemaphore(value: 0)
+    Task {
+      for connection in connections { await connection.close() }
+      closed.signal()
+    }
+    _ = closed.wait(timeout: .now() + .seconds(2))
   }
 
   private static func doorway(_ way: SignInWay, _ clientID: String?) -> Doorway {
