@@ -165,7 +165,10 @@ let package = Package(
       "SimulatorServerTests", of: ["SimulatorServer", "Simulator", "Graph", "Entra", httpTypes]),
     tests(
       "WalkTests",
-      of: ["Walk", "Execution", "Screens", "Journal", "Remediation", "Entra", "Cells", "Goldens"]),
+      of: [
+        "Walk", "Execution", "Training", "Screens", "Journal", "Wording", "Graph", "Remediation",
+        "Entra", "Cells", "Goldens",
+      ]),
     tests("EndToEndTests", of: ["PseudoTerminal"]),
     tests(
       "HouseTests",

@@ -9,16 +9,23 @@ struct LinearSession {
   private let session: Session
   private let isASCII: Bool
   private var lines = Lines()
+  private let nudge: Nudge
+  /// A screen reader is told how far the work is no more often than this.
+  private static let quiet = Duration.seconds(5)
 
-  init(_ session: Session, ascii isASCII: Bool) {
-    (self.session, self.isASCII) = (session, isASCII)
+  /// `nudge` is posted whenever a task of the session's has news.
+  init(_ session: Session, wokenBy nudge: Nudge, ascii isASCII: Bool) {
+    (self.session, self.nudge, self.isASCII) = (session, nudge, isASCII)
   }
 
   /// Asks and reads until somebody leaves or the input ends; the exit status.
-  consuming func run(openingCase number: Int?) -> Int32 {
-    session.start(with: number)
+  consuming func run(_ wishes: Wishes) -> Int32 {
+    session.start(with: wishes.caseNumber)
+    if wishes.connects { session.connect(forCase: wishes.caseNumber) }
+    defer { session.stop() }
     var isLeaving = false
     show()
+    awaitNews()
     while !isLeaving {
       let given = answer()
       switch given {
@@ -30,11 +37,38 @@ struct LinearSession {
       case .text(let line):
         echo(line)
         isLeaving = act(session.take(line: line))
-        if !isLeaving { show() }
+        if !isLeaving {
+          show()
+          awaitNews()
+        }
       }
     }
     for line in session.end() { Lines.write(line) }
     return session.isSomethingOpen ? ExitStatus.somethingOpen : ExitStatus.done
+  }
+
+  /// Waits for the work under way, with a line of progress now and then, and shows what came of it.
+  ///
+  /// While an admin is watched, or somebody has to sign in, a line that is typed counts, too.
+  private func awaitNews() {
+    let clock = ContinuousClock()
+    var said = clock.now
+    while session.isWorking {
+      let isOpenEnded = session.mayTakeLong
+      if isOpenEnded, lines.isAnythingLeft { return }
+      // A whole line was typed: there is nothing to wait for before asking.
+      if session.searchDue != nil { session.searchDue = clock.now }
+      session.searchIfDue()
+      guard nudge.wait(watching: isOpenEnded ? 0 : nil) == .nudged else { return }
+      let before = session.place(of: session.page)
+      session.receive()
+      if session.place(of: session.page) != before {
+        show()
+      } else if let line = session.lineOfProgress, said.duration(to: clock.now) > Self.quiet {
+        Lines.write(line)
+        said = clock.now
+      }
+    }
   }
 
   private func show() {

@@ -4,6 +4,7 @@ import Execution
 import Journal
 import Remediation
 import Screens
+import Training
 import Wording
 
 /// What only the one who owns screen or lines can do.
@@ -28,12 +29,33 @@ final class Session {
   /// The case one is in.
   private(set) var running: OpenCase?
   private var home: Home
+  /// What tasks post.
+  let mailbox: Mailbox
+  /// How one signs in to a customer's tenant.
+  lazy var door = surroundings.door()
+  /// On the way into a tenant.
+  var arrival: Arrival?
+  var arrivalTask: Task<Void, Never>?
+  /// The tenant signed in to last.
+  var reached: Reached?
+  /// The practice tenants of this sitting, by case.
+  private var practices: [Int: Reached] = [:]
+  /// Arrivals, undertakings and searches are counted, so that news of an earlier one is told apart.
+  var arrivals = 0
+  var undertakings = 0
+  var searches = 0
+  var searchTask: Task<Void, Never>?
+  /// When the tenant is to be searched.
+  var searchDue: ContinuousClock.Instant?
   /// The face of room and view, until one of them changes.
   private var made: Desk?
 
   /// Home, before anything was read.
-  init(_ surroundings: Surroundings) {
+  ///
+  /// `wake` is called from any task when something was posted.
+  init(_ surroundings: Surroundings, wake: @escaping @Sendable () -> Void = {}) {
     self.surroundings = surroundings
+    mailbox = Mailbox(wake: wake)
     words = Words(surroundings.profile)
     home = Home(
       cases: nil, now: Moment(milliseconds: surroundings.now()), profile: surroundings.profile)
@@ -56,11 +78,16 @@ final class Session {
     let number: Int?
     let prompt: Prompt?
     let isStop: Bool
+    let errand: Errand?
+    let setback: Setback?
+    let arrival: Arrival.Stage?
   }
 
   /// Which question is on the screen.
   func place(of page: Page) -> Place {
-    Place(number: running?.number, prompt: running?.runner.opened.prompt, isStop: page.isStop)
+    Place(
+      number: running?.number, prompt: running?.runner.opened.prompt, isStop: page.isStop,
+      errand: running?.doing?.task, setback: running?.setback, arrival: arrival?.stage)
   }
 
   /// Opens the journal and reads what home shows, then the case that was asked for.
@@ -91,7 +118,8 @@ final class Session {
   /// Leaves the case, which is kept if anything was said in it, and reads the list of cases anew.
   func goHome() {
     let empty = emptyCase
-    running = nil
+    leaveCase()
+    cancelArrival()
     home.cases = []
     if let store {
       do throws(JournalError) {
@@ -111,6 +139,14 @@ final class Session {
     } catch { return nil }
   }
 
+  /// Leaves the case, which is kept; what is under way in it is stopped.
+  func leaveCase() {
+    running?.dropWork()
+    searchTask?.cancel()
+    searchDue = nil
+    running = nil
+  }
+
   private func line(_ summary: CaseSummary) -> CaseLine {
     CaseLine(
       number: summary.number,
@@ -119,9 +155,11 @@ final class Session {
   }
 
   /// Begins a case, with the symptom if it is known.
-  func begin(_ symptom: Symptom?) {
+  func begin(_ symptom: Symptom?, mode: Mode = .guide) {
     guard let store else { return }
-    let opened = Case(id: surroundings.newCaseID(), mode: .guide, profile: surroundings.profile)
+    leaveCase()
+    arrival = nil
+    let opened = Case(id: surroundings.newCaseID(), mode: mode, profile: surroundings.profile)
     do throws(JournalError) {
       running = OpenCase(
         try CaseRunner(beginning: opened, in: store, now: surroundings.now))
@@ -140,12 +178,30 @@ final class Session {
     do throws(JournalError) {
       let runner = try CaseRunner(
         opening: number, in: store, as: surroundings.profile, now: surroundings.now)
+      leaveCase()
       let opened = OpenCase(runner)
       running = opened
       closeRestoreWindow()
       view = View(step: opened.step)
       if let stop = runner.replayed?.stop { view.notice = words.line(stop) }
     } catch { view.notice = words.line(error) }
+    if let reached = practices[number] { giveHands(in: reached) }
+    refresh()
+  }
+
+  /// From now on the case's commands are performed in the tenant.
+  func giveHands(in reached: Reached) {
+    guard let running else { return }
+    running.reached = reached
+    running.hands = surroundings.makeHands(
+      reached.client, running.runner.journal, surroundings.profile,
+      reached.practice.flatMap { UserPrincipalName($0.userName) })
+    if reached.practice != nil { practices[running.number] = reached }
+    do throws(Hindrance) {
+      try running.say(.particular(.tenantID, reached.card.id.description))
+      try running.say(.particular(.tenantName, reached.card.name.safe))
+    } catch { view.notice = words.line(error) }
+    attend()
     refresh()
   }
 
@@ -191,7 +247,14 @@ final class Session {
   func refresh() {
     let now = surroundings.now()
     home.now = Moment(milliseconds: now)
-    room = running.map { .walk($0.opened(at: now)) } ?? .home(home)
+    if let running {
+      room = .walk(running.opened(at: now))
+    } else if var arrival {
+      arrival.now = Moment(milliseconds: now)
+      room = .arriving(arrival)
+    } else {
+      room = .home(home)
+    }
   }
 
   /// Ends it: what to say on the ordinary screen after leaving.

@@ -93,6 +93,14 @@ struct Player {
     press(.enter)
   }
 
+  /// From now on Regrant's own hands reach a tenant.
+  mutating func arrive(in reach: Reach) {
+    guard case .walk(var opened) = room else { return }
+    opened.reach = reach
+    room = .walk(opened)
+    view = View()
+  }
+
   /// Stops the program and opens the case again: a command under way is nobody's any more.
   mutating func reopen() {
     guard case .walk(var opened) = room else { return }
@@ -119,7 +127,8 @@ struct Player {
       view = View()
     case .report: makeReport()
     case .attestSnapshot(let counts): submit([.input(.snapshotCompleted(Self.snapshot(counts)))])
-    case .open, .copy, .plain, .place, .leave, .suspend, .redraw, .mouse:
+    case .open, .copy, .plain, .place, .leave, .suspend, .redraw, .mouse, .arrive, .work, .browser,
+      .search, .assign:
       others.append(request)
     }
   }

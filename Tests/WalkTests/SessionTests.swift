@@ -13,7 +13,8 @@ import Wording
 @Suite("A session, without a terminal") struct SessionTests {
   private func surroundings(_ folder: StateFolder?) -> Surroundings {
     Surroundings(
-      now: { 1_790_000_000_000 }, newCaseID: { CaseID(bits: 7) }, folder: folder, environment: [:])
+      now: { 1_790_000_000_000 }, newCaseID: { CaseID(bits: 7) }, folder: folder, environment: [:],
+      makeHands: { _, _, _, _ in HangingHands() })
   }
 
   @Test("shows home before anything was read, and says that cases are being read")

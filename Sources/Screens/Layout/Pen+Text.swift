@@ -19,6 +19,7 @@ extension Pen {
     case .list(let list): section(list)
     case .field(let field): Section(role: .control, air: .control, head: rows(field))
     case .link(let url): Section(head: rows(link: url))
+    case .code(let address): Section(head: rows(code: address))
     case .command(let lines): Section(head: rows(command: lines))
     case .progress(let progress): Section(air: .heading, head: rows(progress))
     case .gap: Section(air: .heading)

@@ -78,6 +78,7 @@ public struct PlainLayout: Sendable, Hashable {
     case .list(let list): said(list)
     case .field(let field): said(field)
     case .link(let url): [Labels.link, url]
+    case .code(let address): [Labels.link, address]
     case .command(let lines): [Labels.commandBegins] + lines + [Labels.commandEnds]
     case .progress(let progress): said(progress)
     case .gap: []

@@ -20,7 +20,7 @@ extension Sheet {
         words.name(of: route), because == nil ? detail : nil, because: because,
         .submit([.input(.routeChosen(route))]))
     }
-    if !settable(opened).isEmpty {
+    if !settableRoutes(opened).isEmpty {
       sheet.choices.append(Choice("A way can't be used: say why", .open(.setAside)))
     }
     sheet.quotes = [.option2A, .signInAgain, .tickCheckbox, .checkboxMayNotAppear]
@@ -41,11 +41,12 @@ extension Sheet {
     let words = opened.words
     var sheet = Sheet(title: "Which way can't be used?", back: .close)
     sheet.blocks = [.lead("It is then not tried; the reason stands in the report."), .gap]
-    sheet.choices = settable(opened).map { Choice(words.name(of: $0), .open(.reason($0))) }
+    sheet.choices = settableRoutes(opened).map { Choice(words.name(of: $0), .open(.reason($0))) }
     return sheet
   }
 
-  private static func settable(_ opened: Opened) -> [ConsentRoute] {
+  /// The routes that are possible and were not tried yet.
+  static func settableRoutes(_ opened: Opened) -> [ConsentRoute] {
     ConsentRoute.allCases.filter {
       opened.matter.refusal(of: .routeChosen($0)) == nil
         && opened.matter.refusal(of: .routeSetAside($0)) == nil

@@ -38,6 +38,11 @@ extension Sheet {
       return sheet
     case .particulars: return .particulars(opened)
     case .particular(let particular): return .particular(particular, opened)
+    case .held: return .held(opened)
+    case .read: return .read(opened)
+    case .code: return .code(opened)
+    case .role: return .role(opened, view)
+    case .setAllAside: return .setAllAside(opened)
     }
   }
 

@@ -7,27 +7,7 @@ extension Sheet {
   static func prompt(_ opened: Opened, _ view: View) -> Sheet {
     let prompt = opened.matter.prompt
     let words = opened.words
-    var sheet: Sheet
-    switch prompt {
-    case .symptom: sheet = .intake(opened, view)
-    case .question(let question): sheet = .question(question, opened)
-    case .act: sheet = .findings(opened)
-    case .route: sheet = .route(opened)
-    case .identification: sheet = .identification(opened)
-    case .appearance: sheet = .appearance(opened)
-    case .snapshot: sheet = .snapshot(opened)
-    case .tenant: sheet = .tenant(opened)
-    case .phrase: sheet = .deletionStop(opened, view)
-    case .list: sheet = .list(opened)
-    case .confirmation(let act): sheet = .confirmation(act, opened)
-    case .outcome(let id):
-      sheet = opened.isInterrupted ? .interrupted(id, opened) : .step(id, opened, view)
-    case .settlement(let parts): sheet = .settlement(parts, opened)
-    case .verification: sheet = .verification(opened)
-    case .access: sheet = .access(opened)
-    case .closing: sheet = .closing(opened)
-    case .nothing: sheet = .closed(opened)
-    }
+    var sheet = opened.reach.flatMap { reached($0, opened, view) } ?? guided(prompt, opened, view)
     let text = words.text(of: prompt, in: opened.matter)
     if sheet.explanation.isEmpty { sheet.explanation = [text.ask, text.why] }
     if !text.formerPath.isEmpty, text.formerPath != text.path {
@@ -35,10 +15,34 @@ extension Sheet {
     }
     if sheet.quotes.isEmpty { sheet.quotes = text.quotes }
     sheet.effects[.report] = .open(.report)
-    guard prompt != .nothing else { return sheet }
+    guard prompt != .nothing, opened.reach?.doing == nil else { return sheet }
     sheet.effects[.message] = .open(.message)
     sheet.effects[.edit] = .open(.review)
     return sheet
+  }
+
+  /// The screen on which a person answers.
+  private static func guided(_ prompt: Prompt, _ opened: Opened, _ view: View) -> Sheet {
+    switch prompt {
+    case .symptom: .intake(opened, view)
+    case .question(let question): .question(question, opened)
+    case .act: .findings(opened)
+    case .route: .route(opened)
+    case .identification: .identification(opened)
+    case .appearance: .appearance(opened)
+    case .snapshot: .snapshot(opened)
+    case .tenant: .tenant(opened)
+    case .phrase: .deletionStop(opened, view)
+    case .list: .list(opened)
+    case .confirmation(let act): .confirmation(act, opened)
+    case .outcome(let id):
+      opened.isInterrupted ? .interrupted(id, opened) : .step(id, opened, view)
+    case .settlement(let parts): .settlement(parts, opened)
+    case .verification: .verification(opened)
+    case .access: .access(opened)
+    case .closing: .closing(opened)
+    case .nothing: .closed(opened)
+    }
   }
 
   /// What every prompt's screen begins with: what to say, where to look.

@@ -5,18 +5,18 @@ import Wording
 /// A key or a line, read on the page it was typed on.
 struct Reading {
   private let desk: Desk
-  private let size: Size
-  private var view: View
-  private var requests: [Request] = []
+  let size: Size
+  var view: View
+  var requests: [Request] = []
 
   init(of desk: Desk, size: Size) {
     (self.desk, self.size, view) = (desk, size, desk.view)
     view.notice = nil
   }
 
-  private var room: Room { desk.room }
-  private var sheet: Sheet { desk.sheet }
-  private var page: Page { desk.page }
+  var room: Room { desk.room }
+  var sheet: Sheet { desk.sheet }
+  var page: Page { desk.page }
 
   /// What a key means.
   func react(to key: Key) -> Reaction {
@@ -30,7 +30,7 @@ struct Reading {
     var reading = self
     switch PlainReply(to: page).answer(to: line) {
     case .choice(let index): reading.choose(index)
-    case .row: reading.view.notice = ScreenWords.unknownAnswer
+    case .row(let index): reading.toggle(index)
     case .text(let text): reading.write(text)
     case .action(let action): reading.perform(action, key: nil)
     case .refused(let why): reading.view.notice = why
@@ -53,13 +53,17 @@ struct Reading {
       return
     }
     if page.isTyping {
-      if view.line.react(to: key) { view.problems = [] }
+      if view.line.react(to: key) {
+        view.problems = []
+        if sheet.picker != nil { search() }
+      }
       return
     }
     view.notice = ScreenWords.unknownKey
   }
 
   private mutating func paste(_ text: String) {
+    if sheet.picker != nil { return pasteList(text) }
     guard let entry = sheet.entry, page.isTyping else {
       view.notice = ScreenWords.pasteNeedsField
       return
@@ -98,13 +102,15 @@ struct Reading {
     case .suspend: requests.append(.suspend)
     case .redraw: requests.append(.redraw)
     case .mouse: requests.append(.mouse)
-    case .carryOut, .toggle, .tickAll, .tickNone, .tickRange, .showTicked, .filter, .nextMatch,
+    case .toggle: toggle(view.selected)
+    case .carryOut, .tickAll, .tickNone, .tickRange, .showTicked, .filter, .nextMatch,
       .previousMatch, .sort, .message, .report, .edit, .openAll, .pause:
       view.notice = ScreenWords.unknownKey
     }
   }
 
   private mutating func move(_ action: ActionID) {
+    if let picker = sheet.picker { return move(action, in: picker) }
     guard let menu = page.menu, page.focused == menu.id else { return scroll(action) }
     let step = action == .up ? -1 : 1
     view.selected = min(max(menu.selected + step, 0), menu.choices.count - 1)
@@ -119,6 +125,7 @@ struct Reading {
   }
 
   private mutating func goOn() {
+    if let picker = sheet.picker { return goOn(with: picker) }
     if page.isTyping { return submit(view.pasted.isEmpty ? view.line.text : view.pasted) }
     if let menu = page.menu { return choose(menu.selected) }
     view.notice =
@@ -162,6 +169,11 @@ struct Reading {
   }
 
   private mutating func submit(_ text: String) {
+    if sheet.picker != nil {
+      view.line.clear()
+      _ = view.line.react(to: .paste(text))
+      return search()
+    }
     guard let entry = sheet.entry else { return }
     apply(entry.submit(text))
   }
@@ -189,7 +201,7 @@ struct Reading {
   private mutating func leave() {
     switch room {
     case .home: view.open(.leaving)
-    case .walk: requests.append(.home)
+    case .walk, .arriving: requests.append(.home)
     }
   }
 
@@ -202,7 +214,7 @@ struct Reading {
     view.notice = ScreenWords.kept
   }
 
-  private mutating func apply(_ effect: Sheet.Effect) {
+  mutating func apply(_ effect: Sheet.Effect) {
     switch effect {
     case .submit(let sayings): say(sayings)
     case .request(let request): requests.append(request)

@@ -11,6 +11,7 @@ struct RegrantCommand: CodedCommand {
       regrant                            walk through a case on the screen
       regrant --plain                    the same as numbered questions
       regrant --case 3                   go on with case 3
+      regrant connect --tenant ID        the same, and Regrant itself reads and changes
       regrant explain AADSTS50105        what an error means, and what to do first
       regrant cases list                 the cases on this machine
       regrant cases report 3 --redact    a report for the ticket, without names
@@ -19,11 +20,19 @@ struct RegrantCommand: CodedCommand {
       """,
     version: Build.version,
     subcommands: [
-      CasesCommand.self, DiagnoseCommand.self, ExplainCommand.self, MachineCommand.self,
+      ConnectCommand.self, CasesCommand.self, DiagnoseCommand.self, ExplainCommand.self,
+      MachineCommand.self,
       ManualCommand.self,
       EnvironmentCommand.self, ExitCodesCommand.self,
     ])
 
+  @OptionGroup var looks: WalkOptions
+
+  mutating func perform() -> ExitCode { Composition.walk(looks.wishes) }
+}
+
+/// How the walk looks, and which case it goes on with.
+struct WalkOptions: ParsableArguments {
   @Flag(help: "Plain lines and numbered questions instead of screens.")
   var plain = false
 
@@ -42,7 +51,8 @@ struct RegrantCommand: CodedCommand {
   @Option(name: .customLong("case"), help: "Go on with this case.")
   var number: CaseNumber?
 
-  mutating func perform() -> ExitCode {
+  /// The same as the walk takes it.
+  var wishes: Wishes {
     var wishes = Wishes()
     wishes.isPlain = plain
     wishes.isASCII = ascii
@@ -50,7 +60,7 @@ struct RegrantCommand: CodedCommand {
     wishes.isMouseOn = mouse
     wishes.ringsBell = !noBell
     wishes.caseNumber = number?.value
-    return Composition.walk(wishes)
+    return wishes
   }
 }
 
