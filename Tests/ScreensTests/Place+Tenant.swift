@@ -14,18 +14,18 @@ extension Reach {
   /// A tenant that was read four minutes ago.
   static let read: Reach = {
     var reach = Reach(card)
-    reach.reading = reading
+    reach.reading = sample
     return reach
   }()
 
   /// The same for practice.
   static let practice: Reach = {
     var reach = Reach(card, isPractice: true)
-    reach.reading = reading
+    reach.reading = sample
     return reach
   }()
 
-  private static let reading: TenantReading = {
+  private static let sample: TenantReading = {
     var reading = TenantReading(at: Moment(seconds: Player.now.seconds - 240))
     reading.evidence = [
       .consent: "nothing for the organization; dana.admin@contoso.example did not tick the box",
