@@ -44,12 +44,13 @@ struct Operator {
     for _ in 0..<mostTurns {
       if let work = runner.work {
         works.append(work)
+        let hands = room.hands
         if case .watch = work, let browser {
-          async let done = room.hands.perform(work, telling: { _ in })
+          async let done = hands.perform(work, telling: { _ in })
           await browser()
           try runner.take(await done)
         } else {
-          try runner.take(await room.hands.perform(work, telling: { _ in }))
+          try runner.take(await hands.perform(work, telling: { _ in }))
         }
         if let hitch = runner.hitch {
           hitches.append(hitch)
