@@ -1,3 +1,4 @@
+import Entra
 import Graph
 
 extension Failure {
