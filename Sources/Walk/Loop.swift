@@ -16,12 +16,13 @@ struct Loop {
 
   let terminal: CursesTerminal
   let session: Session
+  private let ringsBell: Bool
   private var isMouseOn: Bool
   private var shown: Session.Place?
 
-  init(_ terminal: CursesTerminal, _ session: Session, mouse isMouseOn: Bool) {
-    (self.terminal, self.session) = (terminal, session)
-    self.isMouseOn = isMouseOn && terminal.setMouse(true)
+  init(_ terminal: CursesTerminal, _ session: Session, _ wishes: Wishes) {
+    (self.terminal, self.session, ringsBell) = (terminal, session, wishes.ringsBell)
+    isMouseOn = wishes.isMouseOn && terminal.setMouse(true)
   }
 
   /// Shows home at once, reads the cases, and goes on until somebody leaves.
@@ -81,6 +82,7 @@ struct Loop {
         isMouseOn = terminal.setMouse(!isMouseOn)
         session.view.notice =
           isMouseOn ? "The mouse is taken; Shift and drag selects." : "The mouse is yours."
+      case .ring: if ringsBell { terminal.bell() }
       case .copy(let text): session.view.notice = notice(of: terminal.copy(text))
       case .plain(let text):
         terminal.plainly {

@@ -35,7 +35,7 @@ public struct Sitting {
   private func runOnScreen() throws(TerminalError) -> Int32 {
     let terminal = try CursesTerminal(options: options)
     let session = Session(surroundings)
-    var loop = Loop(terminal, session, mouse: wishes.isMouseOn)
+    var loop = Loop(terminal, session, wishes)
     let ending = loop.run(openingCase: wishes.caseNumber)
     terminal.close()
     for line in session.farewell { Lines.write(line) }
