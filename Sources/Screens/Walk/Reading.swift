@@ -4,9 +4,9 @@ import Wording
 
 /// A key or a line, read on the page it was typed on.
 struct Reading {
-  private let desk: Desk
-  private let size: Size
-  private var view: View
+  let desk: Desk
+  let size: Size
+  var view: View
   private var requests: [Request] = []
 
   init(of desk: Desk, size: Size) {
@@ -14,9 +14,9 @@ struct Reading {
     view.notice = nil
   }
 
-  private var room: Room { desk.room }
-  private var sheet: Sheet { desk.sheet }
-  private var page: Page { desk.page }
+  var room: Room { desk.room }
+  var sheet: Sheet { desk.sheet }
+  var page: Page { desk.page }
 
   /// What a key means.
   func react(to key: Key) -> Reaction {
@@ -42,6 +42,7 @@ struct Reading {
   private mutating func take(_ key: Key) {
     switch key {
     case .paste(let text): return paste(text)
+    case .mouse(let mouse): return point(with: mouse)
     case .pasteTooLong:
       view.notice = ScreenWords.pasteTooLong
       return
@@ -104,13 +105,13 @@ struct Reading {
     }
   }
 
-  private mutating func move(_ action: ActionID) {
+  mutating func move(_ action: ActionID) {
     guard let menu = page.menu, page.focused == menu.id else { return scroll(action) }
     let step = action == .up ? -1 : 1
     view.selected = min(max(menu.selected + step, 0), menu.choices.count - 1)
   }
 
-  private mutating func scroll(_ action: ActionID) {
+  mutating func scroll(_ action: ActionID) {
     if let menu = page.menu, page.focused == menu.id, action == .first || action == .last {
       view.selected = action == .first ? 0 : menu.choices.count - 1
       return
