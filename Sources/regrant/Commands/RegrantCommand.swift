@@ -14,13 +14,14 @@ struct RegrantCommand: CodedCommand {
       regrant explain AADSTS50105        what an error means, and what to do first
       regrant cases list                 the cases on this machine
       regrant cases report 3 --redact    a report for the ticket, without names
+      regrant simulate                   a made-up tenant, for any client of Microsoft Graph
       regrant help environment           the environment variables it reads
       regrant help exit-codes            what its exit codes mean
       """,
     version: Build.version,
     subcommands: [
-      CasesCommand.self, ExplainCommand.self, MachineCommand.self, ManualCommand.self,
-      EnvironmentCommand.self, ExitCodesCommand.self,
+      CasesCommand.self, ExplainCommand.self, MachineCommand.self, SimulateCommand.self,
+      ManualCommand.self, EnvironmentCommand.self, ExitCodesCommand.self,
     ])
 
   @Flag(help: "Plain lines and numbered questions instead of screens.")
