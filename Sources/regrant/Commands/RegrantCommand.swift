@@ -11,7 +11,7 @@ struct RegrantCommand: CodedCommand {
       regrant                            walk through a case on the screen
       regrant --plain                    the same as numbered questions
       regrant --case 3                   go on with case 3
-      regrant diagnose --simulate default  read a tenant: which gates are shut
+      regrant diagnose --tenant ID       read a tenant: which gates are shut, for whom
       regrant explain AADSTS50105        what an error means, and what to do first
       regrant cases list                 the cases on this machine
       regrant cases report 3 --redact    a report for the ticket, without names
