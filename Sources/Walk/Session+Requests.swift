@@ -40,7 +40,7 @@ extension Session {
     case .work(let step): take(step)
     case .browser(let deed): act(deed)
     case .search(let term): search(term)
-    case .assign(let picked, let role): return assign(picked, role)
+    case .assign(let picked, let role): return assign(picked, role, &effects)
     case .home:
       view = View()
       goHome()

@@ -215,7 +215,9 @@ struct DiagnosisReading {
     if let onlyUser, onlyUser == ownConsenter { diagnosis.assigned?.isConsenterAlone = true }
     let isKnown =
       hasStoredScopes || !profile.expectedScopes.isEmpty
-      || diagnosis.consent.map { !$0.organization.isEmpty || !$0.doubtful.isEmpty } == true
+      || diagnosis.consent.map {
+        !$0.organization.isEmpty || !$0.doubtful.isEmpty || $0.ownConsents > 0
+      } == true
     diagnosis.judge(areScopesKnown: isKnown)
     return diagnosis
   }

@@ -12,6 +12,7 @@ struct RegrantCommand: CodedCommand {
       regrant --plain                    the same as numbered questions
       regrant --case 3                   go on with case 3
       regrant connect --tenant ID        the same, and Regrant itself reads and changes
+      regrant diagnose --tenant ID       read a tenant: which gates are shut, for whom
       regrant explain AADSTS50105        what an error means, and what to do first
       regrant cases list                 the cases on this machine
       regrant cases report 3 --redact    a report for the ticket, without names
