@@ -64,10 +64,7 @@ enum Composition {
       now: { now }, newCaseID: { newCaseID() }, folder: StateFolder(environment: environment),
       environment: environment, door: { door ?? doors.byCode() }, practice: practice,
       makeHands: { client, journal, profile, person in
-        TenantHands(client, for: journal, of: profile, now: { now }) {
-          client async throws(GraphError) in
-          try await Diagnosing(client: client, profile: profile, now: { now }).diagnose(person)
-        }
+        TenantHands(client, for: journal, of: profile, person: person, now: { now })
       })
     do throws(TerminalError) {
       return ExitCode(rawValue: try Sitting(wishes, in: surroundings).run()) ?? .internalError

@@ -30,10 +30,8 @@ final class Trainee {
 
   /// Regrant's own hands.
   static let ownHands: HandsMaker = { client, journal, profile, person in
-    let now: @Sendable () -> Int = { Int(Date().timeIntervalSince1970 * 1000) }
-    return TenantHands(client, for: journal, of: profile, now: now) {
-      client async throws(GraphError) in
-      try await Diagnosing(client: client, profile: profile, now: now).diagnose(person)
+    TenantHands(client, for: journal, of: profile, person: person) {
+      Int(Date().timeIntervalSince1970 * 1000)
     }
   }
 
