@@ -18,7 +18,6 @@ struct Loop {
   let session: Session
   private let ringsBell: Bool
   private var isMouseOn: Bool
-  private let ringsBell: Bool
   private var shown: Session.Place?
 
   init(_ terminal: CursesTerminal, _ session: Session, _ wishes: Wishes) {
