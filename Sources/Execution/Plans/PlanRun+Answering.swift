@@ -1,5 +1,7 @@
 import Entra
+import Journal
 import Remediation
+import Wording
 
 extension PlanRun {
   /// Answers what is asked, from what was decided beforehand.

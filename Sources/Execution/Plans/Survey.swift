@@ -67,7 +67,7 @@ public struct Survey: Sendable {
     }
     var restoration = Restoration(roles: RoleMatching(declared: object?.appRoles ?? []))
     for (number, entry) in entries.enumerated() {
-      restoration.take(LedgerRow(number: number, entry: entry, state: .planned, settledAt: nil))
+      restoration.take(LedgerRow(planned: entry, at: number))
     }
     var counts: [String: Int] = [:]
     for case .failed(let why) in restoration.impossible.values { counts[why.safe, default: 0] += 1 }
