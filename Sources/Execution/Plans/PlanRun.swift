@@ -28,6 +28,8 @@ public final class PlanRun {
   private var isBegun: Bool
   /// Whether what the plan is for was done.
   private(set) var isReached: Bool
+  /// Whether this run itself recorded what a deletion takes.
+  private var isRecorded = false
   private var pauses = 0
   private var chosen: [Act: Int] = [:]
 
@@ -93,6 +95,10 @@ public final class PlanRun {
 
   private func turn() async throws(PlanEnd) {
     if let closing = runner.opened.closing { throw .closed(closing) }
+    // After an interruption nothing was read yet, and what was known may be so no longer.
+    if runner.reading == nil, runner.opened.unsettled.isEmpty, runner.opened.hasSymptom {
+      return try await perform(.diagnose)
+    }
     if let work = runner.work { return try await perform(work) }
     try await answer()
   }
@@ -104,9 +110,11 @@ public final class PlanRun {
     do throws(Hindrance) { try runner.take(result) } catch { throw PlanEnd(error) }
     switch result {
     case .stopped(let hitch): throw .stopped(hitch)
-    case .ended(_, let outcome, _): if let order { try await judge(outcome, of: order, after: work) }
+    case .ended(_, let outcome, _):
+      if let order { try await judge(outcome, of: order, after: work) }
     case .diagnosed: try checkTenant()
-    case .snapshot, .compared: break
+    case .snapshot: isRecorded = true
+    case .compared: break
     }
   }
 
@@ -122,7 +130,8 @@ public final class PlanRun {
   ) async throws(PlanEnd) {
     if case .reconcile = work, !outcome.isAchieved { return }
     telling(.ended(order, outcome))
-    if order.belongs(to: act), outcome.isAchieved || outcome == .appeared(.acceptedForOrganization) {
+    if order.belongs(to: act), outcome.isAchieved || outcome == .appeared(.acceptedForOrganization)
+    {
       isReached = true
     }
     switch outcome {
@@ -131,13 +140,21 @@ public final class PlanRun {
     case .partly, .refused, .appeared, .notDone: break
     }
     switch order {
-    case .assignSnapshot, .requireAssignment:
-      // What does not come back is settled by word.
-      return
+    case .assignSnapshot: try await compareAtOnce()
+    // What does not come back is settled by word.
+    case .requireAssignment: return
     case .enableServicePrincipal, .restoreServicePrincipal, .deleteServicePrincipal,
       .addServicePrincipal, .consent, .assignPrincipals:
       throw .ended(order, outcome)
     }
+  }
+
+  /// Not everything could be put back: what is there now is read, and settled.
+  private func compareAtOnce() async throws(PlanEnd) {
+    try await perform(.compare)
+    guard !runner.opened.loss.outstanding.contains(.assignments) else { return }
+    // Those the plan is about are those who were assigned before, and they are again.
+    try submit(.observed(.assignment(person: 0, .open)))
   }
 
   private func pause(for order: Order) async throws(PlanEnd) {
@@ -151,7 +168,8 @@ public final class PlanRun {
   func checkBasis() async throws(PlanEnd) {
     guard !isBegun else { return }
     guard let reading = runner.reading else { throw .unanswered(runner.opened.prompt) }
-    var snapshot = runner.opened.snapshot
+    // One that an earlier run took tells nothing of now.
+    var snapshot = isRecorded ? runner.opened.snapshot : nil
     if snapshot == nil, reading.application != nil {
       do throws(Hitch) {
         snapshot = try await Survey.read(through: client, of: runner.opened.profile, now: now)

@@ -74,7 +74,13 @@ struct ApplyCommand: CodedCommand {
     orders.phrase = confirm
     for waiver in waive { orders.waivers[waiver.part] = waiver.reason }
     orders.telling = PlanProgress(Words()).tell
-    guard let phrase = plan.confirmation, confirm == nil else { return orders }
+    guard let phrase = plan.confirmation else { return orders }
+    if let confirm {
+      guard confirm == phrase else {
+        throw Failure(.usage, "--confirm has to be \"\(phrase)\".", "Nothing was deleted.")
+      }
+      return orders
+    }
     guard StandardStream.canAsk, !noInput else {
       throw Failure(
         .usage, "--confirm is missing: give --confirm \"\(phrase)\".", "Nothing was deleted.")

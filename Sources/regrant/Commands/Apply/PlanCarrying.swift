@@ -90,7 +90,9 @@ struct PlanOutcome: Encodable, Sendable {
   let lines: [String]
 
   private enum CodingKeys: String, CodingKey {
-    case plan, act, number = "case", phase, closed, assignments, open, because
+    case plan, act
+    case number = "case"
+    case phase, closed, assignments, open, because
   }
 
   init(_ plan: PlanFile, closed number: Int) {

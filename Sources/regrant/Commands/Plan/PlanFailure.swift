@@ -40,8 +40,8 @@ struct PlanFailure {
     case .stopped(let hitch): Failure(stopped: hitch, words)
     case .outstanding(let parts):
       Failure(
-        .somethingOpen, lines:
-          ["Not back: \(words.name(of: parts))."]
+        .somethingOpen,
+        lines: ["Not back: \(words.name(of: parts))."]
           + PartReason.typed(parts).map { "To leave it out: --waive \($0)=REASON" })
     case .unanswered: unanswered(opened, words)
     case .list(let failure): Failure(.badData, lines: words.lines(failure))

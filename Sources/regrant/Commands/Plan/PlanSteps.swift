@@ -48,7 +48,9 @@ struct PlanSteps {
     case .reconsent: return [again, consent, verify]
     case .restore: return [again, sentence(.restoreServicePrincipal), verify]
     case .replace:
-      return [again, "Record everything: \(counts).", sentence(.deleteServicePrincipal(snapshot: 0))]
+      return [
+        again, "Record everything: \(counts).", sentence(.deleteServicePrincipal(snapshot: 0)),
+      ]
         + [sentence(.addServicePrincipal)]
         + (basis.counts?.isAssignmentRequired == true ? [sentence(.requireAssignment)] : [])
         + [consent, "Put back what was recorded, entry by entry, and compare."] + [verify]

@@ -32,7 +32,9 @@ enum SnapshotShelf {
   /// What a name means: `3:1` is list 1 of case 3; else one that is kept, else a file.
   static func find(_ name: String) throws -> SnapshotFile {
     let parts = name.split(separator: ":").compactMap { Int($0) }
-    if parts.count == 2, name == "\(parts[0]):\(parts[1])", let number = CaseNumber(argument: "\(parts[0])") {
+    if parts.count == 2, name == "\(parts[0]):\(parts[1])",
+      let number = CaseNumber(argument: "\(parts[0])")
+    {
       let journal = try CasesCommand.journal(number)
       return try file(of: journal, list: parts[1])
     }
@@ -81,7 +83,8 @@ enum SnapshotShelf {
     } catch { throw Failure(error) }
   }
 
-  private static func file(of journal: CaseJournal, list: Int) throws(JournalError) -> SnapshotFile {
+  private static func file(of journal: CaseJournal, list: Int) throws(JournalError) -> SnapshotFile
+  {
     let profile = Words().profile
     guard let found = try journal.ledger.lists().first(where: { $0.number == list }),
       found.purpose == .snapshot
