@@ -20,7 +20,7 @@ struct Operator {
   let room: TenantRoom
   var symptom: Symptom
   /// How many turns a case may take.
-  var mostTurns = 200
+  var mostTurns = 60
   /// What the admin does in the browser once a consent is under way.
   var browser: (@Sendable () async -> Void)?
   private(set) var closing: Closing?
@@ -36,7 +36,10 @@ struct Operator {
 
   struct Stuck: Error {
     let prompt: Prompt
-    let works: [Work]
+    var works: [Work] = []
+    var hitches: [Hitch] = []
+    var facts: Facts?
+    var last: [String] = []
   }
 
   /// Walks until the case is closed.
@@ -44,12 +47,13 @@ struct Operator {
     for _ in 0..<mostTurns {
       if let work = runner.work {
         works.append(work)
+        let hands = room.hands
         if case .watch = work, let browser {
-          async let done = room.hands.perform(work, telling: { _ in })
+          async let done = hands.perform(work, telling: { _ in })
           await browser()
           try runner.take(await done)
         } else {
-          try runner.take(await room.hands.perform(work, telling: { _ in }))
+          try runner.take(await hands.perform(work, telling: { _ in }))
         }
         if let hitch = runner.hitch {
           hitches.append(hitch)
@@ -63,7 +67,7 @@ struct Operator {
       }
       try answer()
     }
-    throw Stuck(prompt: runner.opened.prompt, works: works)
+    throw Stuck(prompt: runner.opened.prompt, works: works.suffix(3), hitches: hitches.suffix(2), facts: runner.opened.facts, last: try runner.journal.entries().suffix(8).map { "\($0.content)" })
   }
 
   private mutating func answer() throws {
@@ -87,7 +91,7 @@ struct Operator {
       let phrase = try #require(opened.phrase)
       try runner.submit(.answered(.phrase(count), .phrase(phrase)))
     case .list:
-      guard case .assign(let list) = goal else { throw Stuck(prompt: opened.prompt, works: works) }
+      guard case .assign(let list) = goal else { throw Stuck(prompt: opened.prompt) }
       _ = try runner.takeList(list)
     case .confirmation(let act): try runner.submit(.confirmed(act))
     case .outcome: try runner.goOn()
@@ -95,7 +99,7 @@ struct Operator {
     case .verification: try runner.submit(.verified(.readBack))
     case .access: try runner.submit(.answered(.access, .access(.nobody)))
     case .closing: try runner.submit(.closed(.resolved))
-    case .snapshot, .nothing: throw Stuck(prompt: opened.prompt, works: works)
+    case .snapshot, .nothing: throw Stuck(prompt: opened.prompt)
     }
   }
 
