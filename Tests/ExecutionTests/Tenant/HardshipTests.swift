@@ -12,9 +12,11 @@ import Testing
   /// Walks Option 2B to its end, and holds the tenant against what it should be.
   private func replace(
     _ change: (inout TenantSettings) -> Void = { _ in }, crashingAt crash: Int? = nil,
-    _ what: String
+    named what: String
   ) async throws -> TenantRoom {
-    let tenant = TenantHandsTests.rich(change)
+    var tenant = TenantHandsTests.rich(change)
+    // What was there before the case is known everywhere.
+    tenant.advance(bySeconds: 3600)
     let room = try TenantRoom(tenant, person: 5)
     let people = Self.insiders.map { tenant.people.id(at: $0) }
     room.transport.allow(Set(people))
@@ -23,6 +25,7 @@ import Testing
     walk.restarts = true
     walk.mostTurns = 120
     do { try await walk.walk() } catch { Issue.record("\(what): \(error)") }
+    room.transport.crash(at: nil)
     #expect(walk.closing == .resolved, "\(what)")
     #expect(room.transport.seen.intruders.isEmpty, "\(what)")
     let inside = await room.inside()
@@ -35,29 +38,31 @@ import Testing
 
   @Test("loses nothing and does nothing twice when any one request fails")
   func faults() async throws {
-    let last = try await replace("no fault").transport.seen.requests
+    let last = try await replace(named: "no fault").transport.seen.requests
     let kinds: [Fault.Kind] = [
       .reset(afterDoing: true), .reset(afterDoing: false), .unavailable(seconds: nil),
       .throttled(seconds: 2),
     ]
     for number in 1...last {
       let kind = kinds[number % kinds.count]
-      _ = try await replace({ $0.faults = [Fault(at: number, kind)] }, "\(kind) at \(number)")
+      _ = try await replace(
+        { $0.faults = [Fault(at: number, kind)] }, named: "\(kind) at \(number)")
     }
   }
 
   @Test("goes on after the program was gone at any request")
   func interruptions() async throws {
-    let last = try await replace("uninterrupted").transport.seen.requests
+    let last = try await replace(named: "uninterrupted").transport.seen.requests
     for number in 1...last {
-      _ = try await replace(crashingAt: number, "gone at \(number)")
+      _ = try await replace(crashingAt: number, named: "gone at \(number)")
     }
   }
 
   @Test("waits for what not every server knows yet", arguments: [5.0, 60, 200])
   func replication(seconds: Double) async throws {
     _ = try await replace(
-      { $0.replication = Replication(seconds: seconds) }, "replicated within \(seconds) seconds")
+      { $0.replication = Replication(seconds: seconds) },
+      named: "replicated within \(seconds) seconds")
   }
 
   @Test("waits until the name of the deleted one is free")
@@ -66,6 +71,6 @@ import Testing
       {
         $0.nameHold = NameHold(requests: 4, seconds: 90)
         $0.switches.heldNameBlocksCreation = true
-      }, "650051")
+      }, named: "650051")
   }
 }

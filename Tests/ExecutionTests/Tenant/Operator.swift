@@ -22,7 +22,7 @@ struct Operator {
   /// How many turns a case may take.
   var mostTurns = 60
   /// What the admin does in the browser once a consent is under way.
-  var browser: (@Sendable () async -> Void)?
+  var browser: TenantClock.Deed?
   private(set) var closing: Closing?
   private(set) var works: [Work] = []
   private(set) var hitches: [Hitch] = []
@@ -48,13 +48,8 @@ struct Operator {
       if let work = runner.work {
         works.append(work)
         let hands = room.hands
-        if case .watch = work, let browser {
-          async let done = hands.perform(work, telling: { _ in })
-          await browser()
-          try runner.take(await done)
-        } else {
-          try runner.take(await hands.perform(work, telling: { _ in }))
-        }
+        if case .watch = work, let browser { room.clock.plan(after: .seconds(10), browser) }
+        try runner.take(await hands.perform(work, telling: { _ in }))
         if let hitch = runner.hitch {
           hitches.append(hitch)
           if hitch == .cancelled, restarts { try room.restart() } else { runner.tryAgain() }
@@ -67,7 +62,10 @@ struct Operator {
       }
       try answer()
     }
-    throw Stuck(prompt: runner.opened.prompt, works: works.suffix(3), hitches: hitches.suffix(2), facts: runner.opened.facts, last: try runner.journal.entries().suffix(8).map { "\($0.content)" })
+    throw Stuck(
+      prompt: runner.opened.prompt, works: works.suffix(3), hitches: hitches.suffix(2),
+      facts: runner.opened.facts,
+      last: try runner.journal.entries().suffix(8).map { "\($0.content)" })
   }
 
   private mutating func answer() throws {

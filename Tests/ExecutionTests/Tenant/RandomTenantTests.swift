@@ -61,12 +61,17 @@ import Testing
   ) async throws {
     let before = WatchedTransport.inside(tenant)
     let wanted = WatchedTransport.inside(ideal)
-    guard let person = tenant.people.index(of: wanted.subtracting(before).min(by: {
-      $0.description < $1.description
-    }) ?? ObjectID(bits: 0)) else { return }
+    guard
+      let person = tenant.people.index(
+        of: wanted.subtracting(before).min(by: {
+          $0.description < $1.description
+        }) ?? ObjectID(bits: 0))
+    else { return }
     let room = try TenantRoom(tenant, person: person)
     room.transport.allow(wanted)
     var walk = Operator(goal, in: room, seeing: symptom)
+    let admin = tenant.people.id(at: 0)
+    walk.browser = { try? $0.adminConsent(by: admin) }
     do { try await walk.walk() } catch { Issue.record("\(what): \(error)") }
     #expect(walk.closing == .resolved, "\(what)")
     let inside = await room.inside()
@@ -94,7 +99,7 @@ import Testing
       var ideal = made.tenant
       ideal.grant()
       try await walk(
-        .reconsent(.graph), made.tenant, toward: ideal, seeing: .adminApproval, "tenant \(seed)")
+        .reconsent(.link), made.tenant, toward: ideal, seeing: .adminApproval, "tenant \(seed)")
     }
   }
 
