@@ -83,6 +83,7 @@ extension Finds {
     if let problem { return problem }
     if isSearching { return "Searching..." }
     guard let term, !term.isEmpty else { return shown == 0 ? "Type a name." : nil }
+    if isCut { return "There are more: type more of the name." }
     return rows.isEmpty ? "Nobody is found by \"\(ForeignText(term).safe)\"." : nil
   }
 }
