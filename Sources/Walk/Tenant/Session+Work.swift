@@ -52,7 +52,10 @@ extension Session {
 
   /// Whether something is under way whose end is waited for.
   var isWorking: Bool {
-    if let running { return running.doing != nil || running.finds.isSearching }
+    if let running {
+      return running.doing != nil || running.finds.isSearching
+        || running.reading?.isReckoning == true
+    }
     return arrivalTask != nil
   }
 

@@ -43,6 +43,6 @@ extension OptionRow {
 extension Words {
   /// What could not be read, and why.
   fileprivate func line(unread error: GraphError) -> String {
-    "\(error.request.template): \(trouble(with: error).happened)"
+    "\(error.request.template): \(sentence(for: UnreadReason(error)))"
   }
 }
