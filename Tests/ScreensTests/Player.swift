@@ -122,15 +122,18 @@ struct Player {
     case .submit(let sayings): submit(sayings)
     case .takeList(let text): takeList(text)
     case .takeSnapshot(let text): takeOutput(text)
-    case .home:
-      room = .home(Home(cases: [], now: Self.now, profile: .nexeticBackup))
-      view = View()
+    case .home: goHome()
     case .report: makeReport()
     case .attestSnapshot(let counts): submit([.input(.snapshotCompleted(Self.snapshot(counts)))])
     case .open, .copy, .plain, .place, .leave, .suspend, .redraw, .mouse, .arrive, .work, .browser,
       .search, .assign:
       others.append(request)
     }
+  }
+
+  private mutating func goHome() {
+    room = .home(Home(cases: [], now: Self.now, profile: .nexeticBackup))
+    view = View()
   }
 
   /// A list of names is complete; one that holds no address is refused with its place.

@@ -91,10 +91,8 @@ extension Finds {
 extension Candidate {
   /// What stands in the row.
   var cells: [String] {
-    let kind = principal.kind == .group ? "group" : "user"
-    let state = isAssigned ? "assigned already" : because
-    return [
-      principal.name.safe, ([kind] + marks + [state].compactMap(\.self)).joined(separator: ", "),
-    ]
+    let kind = principal.kind == .group ? ["group"] : []
+    let state = isAssigned ? ["assigned already"] : because == nil ? [] : ["can't be assigned"]
+    return [principal.name.safe, (kind + marks + state).joined(separator: ", ")]
   }
 }
