@@ -127,6 +127,9 @@ extension Place {
     Place("tenant-read", Ways.consentShut, reaching: .read, then: ["Who gets in"]),
     Place("tenant-route", Ways.gentlerTried + ["Consent again"], reaching: .read),
     Place(
+      "tenant-set-all-aside", Ways.gentlerTriedOnce + ["Consent again"], reaching: .read,
+      then: ["None of the others"]),
+    Place(
       "tenant-watching-link", Ways.link, reaching: Reach.read.doing(.watching(.consent(.link)))),
     Place(
       "tenant-code", Ways.link, reaching: Reach.read.doing(.watching(.consent(.link))),

@@ -125,10 +125,24 @@ struct Player {
     case .home: goHome()
     case .report: makeReport()
     case .attestSnapshot(let counts): submit([.input(.snapshotCompleted(Self.snapshot(counts)))])
-    case .open, .copy, .plain, .place, .leave, .suspend, .redraw, .mouse, .arrive, .work, .browser,
-      .search, .assign:
+    case .open, .copy, .plain, .place, .leave, .suspend, .redraw, .mouse, .browser, .search,
+      .assign:
       others.append(request)
+    case .arrive(let step):
+      others.append(request)
+      if step == .cancel { goHome() }
+    case .work(let step):
+      others.append(request)
+      if step == .stop { stopWork() }
     }
+  }
+
+  private mutating func stopWork() {
+    guard case .walk(var opened) = room, let task = opened.reach?.doing?.task else { return }
+    opened.reach?.setback = Setback(task, Words().stoppedByYou, isCancelled: true)
+    opened.reach?.doing = nil
+    room = .walk(opened)
+    view = View()
   }
 
   private mutating func goHome() {
