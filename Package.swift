@@ -146,7 +146,7 @@ let package = Package(
 
     tests("EntraTests", of: ["Entra"]),
     tests("CellsTests", of: ["Cells", "CVterm"]),
-    tests("SimulatorTests", of: ["Simulator", "Entra", httpTypes]),
+    tests("SimulatorTests", of: ["Simulator", "Entra", httpTypes], excluding: ["Fixtures"]),
     tests("TerminalTests", of: ["Terminal", "Cells", "PseudoTerminal", "TerminalProbe"]),
     tests("RemediationTests", of: ["Remediation", "Entra"]),
     tests("WordingTests", of: ["Wording", "Remediation", "Entra"]),

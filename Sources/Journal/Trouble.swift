@@ -38,8 +38,8 @@ extension JournalError {
       ]
     case .full(let path):
       [
-        "The disk that holds \(path) is full.", "The last step was not kept, and nothing was done.",
-        "Make room and repeat it.",
+        "The disk is full.", "The last step was not kept, and nothing was done.",
+        "Make room and repeat it: \(path).",
       ]
     case .busy:
       [

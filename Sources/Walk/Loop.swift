@@ -16,8 +16,8 @@ struct Loop {
 
   let terminal: CursesTerminal
   let session: Session
-  private var isMouseOn: Bool
   private let ringsBell: Bool
+  private var isMouseOn: Bool
   private var shown: Session.Place?
 
   init(_ terminal: CursesTerminal, _ session: Session, _ wishes: Wishes) {
@@ -87,6 +87,7 @@ struct Loop {
         isMouseOn = terminal.setMouse(!isMouseOn)
         session.view.notice =
           isMouseOn ? "The mouse is taken; Shift and drag selects." : "The mouse is yours."
+      case .ring: if ringsBell { terminal.bell() }
       case .copy(let text): session.view.notice = notice(of: terminal.copy(text))
       case .plain(let text):
         terminal.plainly {

@@ -40,13 +40,13 @@ extension Session {
     case .work(let step): take(step)
     case .browser(let deed): act(deed)
     case .search(let term): search(term)
-    case .assign(let picked, let role): return assign(picked, role)
+    case .assign(let picked, let role): return assign(picked, role, &effects)
     case .home:
       view = View()
       goHome()
-    case .takeList(let text): return take(.list(text))
-    case .takeSnapshot(let text): return take(.output(text))
-    case .attestSnapshot(let counts): return take(.counts(counts))
+    case .takeList(let text): return take(.list(text), &effects)
+    case .takeSnapshot(let text): return take(.output(text), &effects)
+    case .attestSnapshot(let counts): return take(.counts(counts), &effects)
     case .report: makeReport()
     case .place(let step): keep(step)
     case .copy(let text): effects.append(.copy(text))
@@ -59,8 +59,13 @@ extension Session {
     return true
   }
 
-  func take(_ given: OpenCase.Given) -> Bool {
+  /// How long, in milliseconds, until somebody who waits looks elsewhere.
+  private static let patience = 2_000
+
+  func take(_ given: OpenCase.Given, _ effects: inout [Effect]) -> Bool {
     guard let running else { return false }
+    let began = surroundings.now()
+    defer { if surroundings.now() - began >= Self.patience { effects.append(.ring) } }
     do throws(IntakeFailure) {
       let taken = try running.take(given)
       view = View()

@@ -14,6 +14,8 @@ enum Effect: Sendable, Hashable {
   case suspend
   case redraw
   case mouse
+  /// Something that the person waited for has happened.
+  case ring
   case leave
 }
 

@@ -59,7 +59,7 @@ public struct Wishes: Sendable, Hashable {
   /// Whether the mouse is taken from the beginning.
   public var isMouseOn = false
   /// Whether the bell rings when something that was waited for happened.
-  public var ringsBell = false
+  public var ringsBell = true
   /// The unfinished case to go on with.
   public var caseNumber: Int?
   /// Whether to go straight to signing in to a tenant.

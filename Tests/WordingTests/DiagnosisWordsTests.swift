@@ -16,7 +16,10 @@ import Testing
     let obstructions = Access.Obstruction.allCases.map { words.reason($0) }
     let doubts = Access.Doubt.allCases.map { words.reason($0) }
     let unread = UnreadReason.allCases.map { words.sentence(for: $0) }
-    for list in [obstructions, doubts, unread, Ability.allCases.map { words.name(of: $0) }] {
+    let unresolved = UnresolvedReason.allCases.map { words.sentence(for: $0) }
+    for list in [
+      obstructions, doubts, unread, unresolved, Ability.allCases.map { words.name(of: $0) },
+    ] {
       #expect(Set(list).count == list.count)
       #expect(list.allSatisfy { !$0.isEmpty && $0.count <= 100 })
     }
@@ -68,5 +71,14 @@ import Testing
     #expect(text.contains("admin@contoso.example"))
     #expect(text.contains("2026-03-02"))
     #expect(words.because(nil as ConsentStanding?) != words.because(ConsentStanding()))
+  }
+
+  @Test("say who gains and who stays out")
+  func outlook() {
+    let lines = words.outlook(
+      gaining: 1, staying: 12, losing: 0, out: [.nestedOnly: 3], isCut: false)
+    #expect(lines.count == 3)
+    #expect(lines[0] == "1 person will get in who cannot now.")
+    #expect(lines[2].hasPrefix("3 people stay out: "))
   }
 }

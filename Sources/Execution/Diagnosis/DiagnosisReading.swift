@@ -10,6 +10,8 @@ struct DiagnosisReading {
   var onlyUser: ObjectID?
   /// Who has consented for themselves, as far as one is enough to tell.
   private var ownConsenter: ObjectID?
+  /// Whether anybody accepted permissions, and so showed which the application asks for.
+  private var hasGrantedScopes = false
   private let at: Int
 
   init(_ diagnosis: Diagnosis, at: Int) {
@@ -171,6 +173,9 @@ struct DiagnosisReading {
     let ownGrants = (own?.rows ?? []).compactMap { try? $0.grant() }
       .filter { !$0.isOrganizationWide }
     let owners = Set(ownGrants.compactMap(\.principalID))
+    // Whoever accepted them: they are what the application asks for.
+    hasGrantedScopes =
+      !owners.isEmpty || value(details.anybodysGrants, .ownGrants)?.rows.isEmpty == false
     if isAboutPerson { diagnosis.person?.hasConsented = own.map { _ in !owners.isEmpty } }
     guard let listed = value(details.organizationGrants, .organizationGrants) else { return }
     let grants = listed.rows.compactMap { try? $0.grant() }
@@ -215,7 +220,7 @@ struct DiagnosisReading {
     if let onlyUser, onlyUser == ownConsenter { diagnosis.assigned?.isConsenterAlone = true }
     let isKnown =
       hasStoredScopes || !profile.expectedScopes.isEmpty
-      || diagnosis.consent.map { !$0.organization.isEmpty || !$0.doubtful.isEmpty } == true
+      || hasGrantedScopes || diagnosis.consent?.organization.isEmpty == false
     diagnosis.judge(areScopesKnown: isKnown)
     return diagnosis
   }

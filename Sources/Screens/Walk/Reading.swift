@@ -4,7 +4,7 @@ import Wording
 
 /// A key or a line, read on the page it was typed on.
 struct Reading {
-  private let desk: Desk
+  let desk: Desk
   let size: Size
   var view: View
   var requests: [Request] = []
@@ -42,6 +42,7 @@ struct Reading {
   private mutating func take(_ key: Key) {
     switch key {
     case .paste(let text): return paste(text)
+    case .mouse(let mouse): return point(with: mouse)
     case .pasteTooLong:
       view.notice = ScreenWords.pasteTooLong
       return
@@ -109,14 +110,14 @@ struct Reading {
     }
   }
 
-  private mutating func move(_ action: ActionID) {
+  mutating func move(_ action: ActionID) {
     if let picker = sheet.picker { return move(action, in: picker) }
     guard let menu = page.menu, page.focused == menu.id else { return scroll(action) }
     let step = action == .up ? -1 : 1
     view.selected = min(max(menu.selected + step, 0), menu.choices.count - 1)
   }
 
-  private mutating func scroll(_ action: ActionID) {
+  mutating func scroll(_ action: ActionID) {
     if let menu = page.menu, page.focused == menu.id, action == .first || action == .last {
       view.selected = action == .first ? 0 : menu.choices.count - 1
       return

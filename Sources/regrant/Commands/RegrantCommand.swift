@@ -12,18 +12,19 @@ struct RegrantCommand: CodedCommand {
       regrant --plain                    the same as numbered questions
       regrant --case 3                   go on with case 3
       regrant connect --tenant ID        the same, and Regrant itself reads and changes
+      regrant diagnose --tenant ID       read a tenant: which gates are shut, for whom
       regrant explain AADSTS50105        what an error means, and what to do first
       regrant cases list                 the cases on this machine
       regrant cases report 3 --redact    a report for the ticket, without names
+      regrant simulate                   a made-up tenant, for any client of Microsoft Graph
       regrant help environment           the environment variables it reads
       regrant help exit-codes            what its exit codes mean
       """,
     version: Build.version,
     subcommands: [
       ConnectCommand.self, CasesCommand.self, DiagnoseCommand.self, ExplainCommand.self,
-      MachineCommand.self,
-      ManualCommand.self,
-      EnvironmentCommand.self, ExitCodesCommand.self,
+      MachineCommand.self, SimulateCommand.self, ManualCommand.self, EnvironmentCommand.self,
+      ExitCodesCommand.self,
     ])
 
   @OptionGroup var looks: WalkOptions

@@ -8,6 +8,8 @@ import Training
 @Suite("What an option is foreseen to do") struct ProspectTests {
   /// Small tenants, each of another seed.
   private static let tenants = 1_000
+  /// So many at a time.
+  private static let parts = 4
 
   /// A tenant of a handful of people, arranged by chance.
   private struct Made {
@@ -53,20 +55,31 @@ import Training
 
   @Test("is what sign-in says afterwards, of everybody, in a thousand tenants")
   func foreseen() async throws {
-    for seed in 1...UInt64(Self.tenants) {
-      var made = Made(seed: seed)
-      let visit = Visit(made.tenant, as: 0)
-      let diagnosis = try await visit.diagnose()
-      let proposed: Set<ObjectID> =
-        if case .assign(let principals) = made.option { principals } else { [] }
-      let crowd = try await CrowdReading(client: visit.client).crowd(
-        around: diagnosis.application?.id, proposed: proposed)
-      let prospect = Prospect(made.option, for: crowd, in: diagnosis.standing)
-      #expect(prospect.changes.count == made.tenant.settings.size, "seed \(seed)")
-      Self.compare(prospect.changes.map { ($0.id, $0.before) }, made.tenant, "before, \(seed)")
-      Self.take(made.option, in: &made.tenant, diagnosis, crowd.assigned)
-      Self.compare(prospect.changes.map { ($0.id, $0.after) }, made.tenant, "after, \(seed)")
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for remainder in 0..<UInt64(Self.parts) {
+        group.addTask {
+          for seed in 1...UInt64(Self.tenants) where seed % UInt64(Self.parts) == remainder {
+            try await Self.check(seed)
+          }
+        }
+      }
+      try await group.waitForAll()
     }
+  }
+
+  private static func check(_ seed: UInt64) async throws {
+    var made = Made(seed: seed)
+    let visit = Visit(made.tenant, as: 0)
+    let diagnosis = try await visit.diagnose()
+    let proposed: Set<ObjectID> =
+      if case .assign(let principals) = made.option { principals } else { [] }
+    let crowd = try await CrowdReading(client: visit.client).crowd(
+      around: diagnosis.application?.id, proposed: proposed)
+    let prospect = Prospect(made.option, for: crowd, in: diagnosis.standing)
+    #expect(prospect.changes.count == made.tenant.settings.size, "seed \(seed)")
+    compare(prospect.changes.map { ($0.id, $0.before) }, made.tenant, "before, \(seed)")
+    take(made.option, in: &made.tenant, diagnosis, crowd.assigned)
+    compare(prospect.changes.map { ($0.id, $0.after) }, made.tenant, "after, \(seed)")
   }
 
   @Test("tells who gains, who stays out and why")

@@ -103,6 +103,8 @@ import Testing
       }
       _ = try given(token, GraphService(cloud))
     }
+    let simulator = try #require(GraphService(loopback: "http://localhost:8080"))
+    _ = try given(MadeSignIn.jwt(#"{"aud":"https://graph.microsoft.com"}"#), simulator)
     _ = try given(MadeSignIn.jwt(#"{"aud":"00000003-0000-0000-c000-000000000000"}"#))
   }
 }
