@@ -194,7 +194,7 @@ extension Place {
       marks: ["liisa.virtanen@contoso.example", "Finance"]),
     Candidate(
       Principal(id: ObjectID(bits: 4), kind: .user, name: ForeignText("Liisa Virtanen")),
-      marks: ["liisa.virtanen2@contoso.example", "Sales", "guest", "disabled"]),
+      marks: ["liisa.v2@contoso.example", "Sales", "guest", "disabled"]),
     Candidate(
       Principal(id: ObjectID(bits: 5), kind: .user, name: ForeignText("Lin Chen")),
       marks: ["lin.chen@contoso.example"], isAssigned: true),

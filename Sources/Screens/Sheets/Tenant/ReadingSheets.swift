@@ -20,7 +20,8 @@ extension Sheet {
         })
     }
     let age = Wording.Span(from: reading.readAt, to: opened.now).ago
-    let missing = reading.unread.isEmpty ? "" : " \(reading.unread.count) things could not be read."
+    let count = Quantity.counted(reading.unread.count, "thing")
+    let missing = reading.unread.isEmpty ? "" : " \(count) could not be read."
     sheet.blocks.append(.text("Read \(age).\(missing)"))
     let last = max(0, sheet.choices.count - 1)
     sheet.choices.insert(
@@ -52,7 +53,7 @@ extension Sheet {
 
   private mutating func add(_ title: String, _ lines: [String]) {
     guard !lines.isEmpty else { return }
-    blocks += [.gap, .lead(title)] + lines.map(Block.text)
+    blocks += [.gap, .text("\(title):")] + lines.map { .text("  \($0)") }
   }
 
   /// After the change: read back, or see somebody sign in.
