@@ -97,7 +97,8 @@ let package = Package(
     floor(
       "SimulatorServer",
       on: [
-        "Simulator", "Entra", httpTypes, hummingbird, hummingbirdCore, hummingbirdTLS, nioCore, nioSSL, logging,
+        "Simulator", "Entra", httpTypes, hummingbird, hummingbirdCore, hummingbirdTLS, nioCore,
+        nioSSL, logging,
         crypto,
       ]),
     floor(
