@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup run test build install uninstall bench screens lint clean
+.PHONY: help setup run test interop build install uninstall bench screens lint clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -48,6 +48,11 @@ done
   || { rm -f $(generated)/regrant.1; echo 'regrant prints no manual page: left out'; }
 @touch $(generated)/made
 endef
+
+interop: ## drive `regrant simulate` with Microsoft's libraries for Python, and a browser
+	@sh .ci/setup python3-venv chromium chromium-driver
+	@swift build --product regrant
+	@sh .ci/interop
 
 build: setup ## build optimised, static and stripped: .build/release/regrant
 	$(build_release)

@@ -24,6 +24,10 @@ let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio
 let nioHTTPCompression: Target.Dependency = .product(
   name: "NIOHTTPCompression", package: "swift-nio-extras")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let hummingbirdCore: Target.Dependency = .product(
+  name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
@@ -65,6 +69,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
@@ -99,7 +104,13 @@ let package = Package(
     floor("Execution", on: ["Journal", "Graph", "Wording", "Remediation", "Entra"]),
     floor("Training", on: ["Simulator", "Graph", "Entra", httpTypes]),
     // Floor 5
-    floor("SimulatorServer", on: ["Simulator", "Entra", httpTypes, hummingbird]),
+    floor(
+      "SimulatorServer",
+      on: [
+        "Simulator", "Entra", httpTypes, hummingbird, hummingbirdCore, hummingbirdTLS, nioCore,
+        nioSSL, logging,
+        crypto,
+      ]),
     floor(
       "Walk",
       on: [
@@ -135,7 +146,7 @@ let package = Package(
 
     tests("EntraTests", of: ["Entra"]),
     tests("CellsTests", of: ["Cells", "CVterm"]),
-    tests("SimulatorTests", of: ["Simulator", "Entra", httpTypes]),
+    tests("SimulatorTests", of: ["Simulator", "Entra", httpTypes], excluding: ["Fixtures"]),
     tests("TerminalTests", of: ["Terminal", "Cells", "PseudoTerminal", "TerminalProbe"]),
     tests("RemediationTests", of: ["Remediation", "Entra"]),
     tests("WordingTests", of: ["Wording", "Remediation", "Entra"]),
@@ -150,10 +161,14 @@ let package = Package(
       of: [
         "Execution", "Training", "Journal", "Graph", "Wording", "Remediation", "Simulator", "Entra",
       ]),
-    tests("SimulatorServerTests", of: ["SimulatorServer", "Simulator", "Graph", "Entra"]),
+    tests(
+      "SimulatorServerTests", of: ["SimulatorServer", "Simulator", "Graph", "Entra", httpTypes]),
     tests(
       "WalkTests",
-      of: ["Walk", "Execution", "Screens", "Journal", "Remediation", "Entra", "Cells", "Goldens"]),
+      of: [
+        "Walk", "Execution", "Training", "Screens", "Journal", "Wording", "Graph", "Remediation",
+        "Entra", "Cells", "Goldens",
+      ]),
     tests("EndToEndTests", of: ["PseudoTerminal"]),
     tests(
       "HouseTests",

@@ -1,6 +1,7 @@
 public import Entra
 import Journal
 public import Remediation
+public import Wording
 
 /// What was taken in.
 public enum Taken: Sendable, Hashable {
@@ -10,8 +11,18 @@ public enum Taken: Sendable, Hashable {
   case snapshot(Snapshot, of: ObjectID?)
   /// What came back after a deletion, compared with what was there: entries back and missing.
   case comparison(back: Int, missing: Int)
-  /// How a command ended.
-  case outcome(Outcome)
+  /// How a command ended, and which object it left, where its output names one.
+  case outcome(Outcome, of: ObjectID?)
+}
+
+extension Taken {
+  /// The object that it shows, where it shows one.
+  public var object: ObjectID? {
+    switch self {
+    case .snapshot(_, let object), .outcome(_, let object): object
+    case .list, .comparison: nil
+    }
+  }
 }
 
 extension CaseRunner {
@@ -34,26 +45,13 @@ extension CaseRunner {
 
   /// Takes the counts that an admin read out as the snapshot: nobody can be named from it.
   ///
-  /// In order: assignments, those of groups among them, delegated grants, application permissions,
-  /// owners, 1 if assignment is required, other properties.
   /// - Throws: ``IntakeFailure``; then nothing has changed.
-  public func attestSnapshot(_ counts: [Int]) throws(IntakeFailure) -> Taken {
-    guard counts.count == 7, counts.allSatisfy({ (0...Self.mostAttested).contains($0) }),
-      counts[1] <= counts[0], counts[5] <= 1
-    else { throw .hindered(.refused(.misfit)) }
-    let parts: [(LedgerEntry.Part, Int)] = [
-      (.assignment, counts[0]), (.grant, counts[2]), (.permission, counts[3]), (.owner, counts[4]),
-      (.property, counts[6]),
-    ]
-    var entries = parts.flatMap { part, count in
-      (0..<count).map { index in
-        LedgerEntry(
-          part: part, name: ForeignText("read out, number \(index + 1) of \(count)"),
-          kind: part == .assignment ? (index < counts[1] ? .group : .user) : nil)
-      }
-    }
-    if counts[5] == 1 { entries.append(.assignmentRequired) }
-    return try completeSnapshot(entries, of: nil)
+  public func attestSnapshot(_ counts: ReadOutCounts) throws(IntakeFailure) -> Taken {
+    try admit(.snapshotCompleted(Self.anySnapshot))
+    do throws(Hindrance) {
+      try remember(.note(Words(opened.profile).countsNote))
+    } catch { throw .hindered(error) }
+    return try completeSnapshot(counts.entries, of: nil)
   }
 
   /// Reads what the admin's command printed, pasted or from a file.
@@ -83,11 +81,7 @@ extension CaseRunner {
   private func completeSnapshot(
     _ entries: [LedgerEntry], of object: ObjectID?
   ) throws(IntakeFailure) -> Taken {
-    // Whether one is asked for now doesn't depend on what it holds.
-    let any = Snapshot(
-      id: 0, digest: "", assignments: 0, groups: 0, grants: 0, permissions: 0, owners: 0,
-      isAssignmentRequired: false, properties: 0)
-    try admit(.snapshotCompleted(any))
+    try admit(.snapshotCompleted(Self.anySnapshot))
     let list = try write(.snapshot, entries)
     let snapshot: Snapshot
     do throws(JournalError) { snapshot = try ledger.snapshot(list.number) } catch {
@@ -121,6 +115,8 @@ extension CaseRunner {
     }
   }
 
-  /// More than the portal shows, fewer than anybody counts.
-  private static let mostAttested = 100_000
+  /// Whether one is asked for now doesn't depend on what it holds.
+  private static let anySnapshot = Snapshot(
+    id: 0, digest: "", assignments: 0, groups: 0, grants: 0, permissions: 0, owners: 0,
+    isAssignmentRequired: false, properties: 0)
 }

@@ -9,18 +9,24 @@ extension CaseRunner {
   func takeOutcome(
     _ bytes: [UInt8], of unsettled: Case.Unsettled
   ) throws(IntakeFailure) -> Taken {
-    if let results = AssignmentResults.read(bytes, for: opened.profile.appID) {
-      return try take(results, of: unsettled)
-    }
+    let results: AssignmentResults?
     let outcomes: [PastedOutcome]
-    do throws(Shortcoming) { outcomes = try PastedOutcome.read(bytes) } catch {
-      throw .snapshot([error])
-    }
+    do throws(Shortcoming) {
+      results = try AssignmentResults.read(bytes, for: opened.profile.appID)
+      outcomes = try results == nil ? PastedOutcome.read(bytes) : []
+    } catch { throw .snapshot([error]) }
+    if let results { return try take(results, of: unsettled) }
     guard let outcome = outcome(of: outcomes, for: unsettled.order) else {
       throw .unclear(Self.words(of: outcomes))
     }
     try take(.outcome(unsettled.id, outcome))
-    return .outcome(outcome)
+    return .outcome(outcome, of: Self.object(in: outcomes))
+  }
+
+  /// The object that an answer shows: the one that was added or restored.
+  private static func object(in outcomes: [PastedOutcome]) -> ObjectID? {
+    for case .servicePrincipal(let id, _, _) in outcomes { return id }
+    return nil
   }
 
   /// What several answers amount to; nil when nobody can tell.
@@ -88,7 +94,7 @@ extension CaseRunner {
       outcome = after.isEmpty ? .done : .partly(rows.count - after.count)
     } catch { throw .hindered(.unremembered(error)) }
     try take(.outcome(unsettled.id, outcome))
-    return .outcome(outcome)
+    return .outcome(outcome, of: nil)
   }
 
   func latestList(_ purpose: LedgerList.Purpose) throws(IntakeFailure) -> Int {
@@ -109,15 +115,23 @@ struct AssignmentResults: Decodable, Sendable {
     let result: String
   }
 
-  /// The results in a paste, if it holds just one answer and that is of this application.
-  static func read(_ bytes: [UInt8], for app: AppID) -> Self? {
-    guard let text = try? IncomingText(bytes) else { return nil }
+  /// The results in a paste, if it holds just one answer and that is of this application; nil when
+  /// it holds anything else.
+  ///
+  /// - Throws: ``Shortcoming`` when it is no text.
+  static func read(_ bytes: [UInt8], for app: AppID) throws(Shortcoming) -> Self? {
+    let text: IncomingText
+    do throws(TextRefusal) { text = try IncomingText(bytes) } catch { throw .text(error) }
     let documents = JSONDocuments(in: text.utf8)
-    guard documents.faults.isEmpty, documents.found.count == 1, let only = documents.found.first,
-      let results = try? JSONDecoder().decode(Self.self, from: Data(only.bytes)),
-      AppID(results.appId) == app
+    guard documents.faults.isEmpty, documents.found.count == 1, let only = documents.found.first
     else { return nil }
-    return results
+    do {
+      let results = try JSONDecoder().decode(Self.self, from: Data(only.bytes))
+      return AppID(results.appId) == app ? results : nil
+    } catch {
+      // An answer of another kind, whose own reader says what is wrong with it.
+      return nil
+    }
   }
 
   /// What became of the rows that it names.

@@ -68,7 +68,8 @@ public final class CaseRunner {
     let commands: [Command]
     do throws(Refusal) { commands = try next.handle(input) } catch { throw .refused(error) }
     let at = now()
-    try append(.input(input), at: at, leaving: next)
+    let settled = try settlements(by: input, leaving: next)
+    try append(.input(input), at: at, leaving: next, settling: settled)
     adopt(next, commands, after: input, at: at)
     return commands
   }
@@ -94,10 +95,11 @@ public final class CaseRunner {
   func letGo() { command = nil }
 
   private func append(
-    _ content: JournalEntry.Content, at: Int, leaving next: Case?
+    _ content: JournalEntry.Content, at: Int, leaving next: Case?,
+    settling settled: [RowSettlement] = []
   ) throws(Hindrance) {
     do throws(JournalError) {
-      try journal.append(unsaid + [content], at: at, leaving: next)
+      try journal.append(unsaid + [content], at: at, leaving: next, settling: settled)
     } catch { throw .unremembered(error) }
     unsaid = []
   }
@@ -112,10 +114,14 @@ public final class CaseRunner {
       command = nil
     }
     if before.prompt != next.prompt || before.phase != next.phase { since = at }
-    guard case .outcome(let id, let outcome) = input, Self.isAchieved(outcome),
-      case .deleteServicePrincipal? = before.unsettled.first(where: { $0.id == id })?.order
-    else { return }
+    guard case .deleteServicePrincipal? = Self.achieved(by: input, in: before) else { return }
     deletedAt = at
+  }
+
+  /// The order that an input says was carried out, whoever did it.
+  static func achieved(by input: Input, in opened: Case) -> Order? {
+    guard case .outcome(let id, let outcome) = input, isAchieved(outcome) else { return nil }
+    return opened.unsettled.first { $0.id == id }?.order
   }
 
   private static func isAchieved(_ outcome: Outcome) -> Bool {

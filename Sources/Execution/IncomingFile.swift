@@ -10,8 +10,8 @@ public struct IncomingFile: Sendable, Hashable {
     case notAFile(path: String)
     /// It holds more than ``TextRefusal/maximumBytes``.
     case tooLarge(path: String, bytes: Int)
-    /// The system does not let us.
-    case unreadable(path: String)
+    /// The system does not let us, and why.
+    case unreadable(path: String, because: String)
   }
 
   /// The bytes of what was given: of the file it names, or else of the text.
@@ -49,9 +49,11 @@ public struct IncomingFile: Sendable, Hashable {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .missing(path: path)
     }
-    let resolved = URL(filePath: path).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: resolved)
-    guard let attributes else { throw .unreadable(path: path) }
+    let resolved = URL(filePath: path).resolvingSymlinksInPath()
+    let attributes: [FileAttributeKey: Any]
+    do { attributes = try FileManager.default.attributesOfItem(atPath: resolved.path) } catch {
+      throw .unreadable(path: path, because: reason(error))
+    }
     guard attributes[.type] as? FileAttributeType == .typeRegular else {
       throw .notAFile(path: path)
     }
@@ -59,16 +61,26 @@ public struct IncomingFile: Sendable, Hashable {
       throw .tooLarge(path: path, bytes: bytes)
     }
     // It may grow while it is read: one byte more than the limit tells.
-    guard let file = FileHandle(forReadingAtPath: resolved),
-      let data = try? file.read(upToCount: TextRefusal.maximumBytes + 1)
-    else {
-      if attributes[.size] as? Int == 0 { return [] }
-      throw .unreadable(path: path)
-    }
+    let data: Data
+    do {
+      let file = try FileHandle(forReadingFrom: resolved)
+      data = try file.read(upToCount: TextRefusal.maximumBytes + 1) ?? Data()
+    } catch { throw .unreadable(path: path, because: reason(error)) }
     guard data.count <= TextRefusal.maximumBytes else {
       throw .tooLarge(path: path, bytes: data.count)
     }
     return Array(data)
+  }
+
+  /// What the system calls it.
+  private static func reason(_ error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    guard
+      let code = [underlying, error as NSError].compactMap(\.self)
+        .first(where: { $0.domain == NSPOSIXErrorDomain })?.code,
+      let text = strerror(Int32(code))
+    else { return error.localizedDescription }
+    return String(cString: text)
   }
 
   /// Linux, `PATH_MAX`.

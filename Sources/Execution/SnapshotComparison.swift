@@ -19,11 +19,22 @@ struct SnapshotComparison: Sendable, Hashable {
     _ snapshot: Int, with later: Int, grants: [PermissionGrant], in ledger: Ledger, at: Int
   ) throws(JournalError) {
     var away: Set<Int> = []
+    var uncounted: [LedgerEntry.Part: Int] = [:]
     var offset = 0
     while true {
       let rows = try ledger.rows(
         of: snapshot, missingFrom: later, offset: offset, limit: Self.pageSize)
       for row in rows where !Self.isCovered(row.entry, by: grants) {
+        if row.entry.isReadOut {
+          // It names nobody: as many of its kind as are there now are back.
+          let part = row.entry.part
+          if uncounted[part] == nil {
+            uncounted[part] = try ledger.count(of: later, matching: RowFilter(part: part))
+          }
+          let there = uncounted[part] ?? 0
+          uncounted[part] = max(0, there - 1)
+          if there > 0 { continue }
+        }
         away.insert(row.number)
         open.formUnion(row.entry.part.lossPart)
         if row.entry.part == .assignment { missingAssignments += 1 }
@@ -45,7 +56,7 @@ struct SnapshotComparison: Sendable, Hashable {
         switch (row.state, away.contains(row.number)) {
         case (.done, false), (.waived, _): break
         case (_, false): states[row.number] = .done
-        case (.done, true):
+        case (.done, true), (.attested, true):
           states[row.number] = .failed(ForeignText("It was not there when it was read afterwards."))
         case (_, true): break
         }

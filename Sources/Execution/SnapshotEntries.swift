@@ -2,6 +2,7 @@ import Entra
 import Graph
 import Journal
 import Remediation
+import Wording
 
 extension SnapshotContents {
   /// Everything a deletion takes away, as rows of the ledger.
@@ -72,6 +73,33 @@ extension LedgerEntry {
     return [
       LedgerEntry(part: .property, name: ForeignText(name.rawValue), detail: ForeignText(value))
     ]
+  }
+}
+
+extension ReadOutCounts {
+  /// As many rows as were counted; none names anybody.
+  var entries: [LedgerEntry] {
+    let parts: [(LedgerEntry.Part, Part)] = [
+      (.assignment, .assignments), (.grant, .grants), (.permission, .permissions),
+      (.owner, .owners), (.property, .properties),
+    ]
+    return parts.flatMap { row, part in
+      (1...max(1, self[part])).prefix(self[part]).map { number in
+        LedgerEntry(
+          part: row, name: ForeignText("\(LedgerEntry.readOut) \(number) of \(self[part])"),
+          kind: row == .assignment ? (number <= self[.groups] ? .group : .user) : nil)
+      }
+    } + (isAssignmentRequired ? [.assignmentRequired] : [])
+  }
+}
+
+extension LedgerEntry {
+  /// How the name of a row begins that was counted and not named.
+  fileprivate static let readOut = "read out, number"
+
+  /// Whether it was counted and not named.
+  var isReadOut: Bool {
+    objectID == nil && resourceID == nil && detail == nil && name.safe.hasPrefix(Self.readOut)
   }
 }
 

@@ -35,12 +35,14 @@ public struct CaseJournal: Sendable {
     try store.write { database in try append(content, at: at, leaving: opened, to: database) }
   }
 
-  /// Appends several entries, all of them or none.
+  /// Appends several entries, and what they say of the lists' rows: all of it or nothing.
   public func append(
-    _ contents: [JournalEntry.Content], at: Int, leaving opened: Case? = nil
+    _ contents: [JournalEntry.Content], at: Int, leaving opened: Case? = nil,
+    settling settlements: [RowSettlement] = []
   ) throws(JournalError) {
     try store.write { database in
       for content in contents { try append(content, at: at, leaving: opened, to: database) }
+      for settlement in settlements { try ledger.settle(settlement, at: at, in: database) }
     }
   }
 

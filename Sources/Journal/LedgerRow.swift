@@ -96,8 +96,10 @@ public struct LedgerRow: Sendable, Hashable, Codable {
     case planned
     /// A request for it left, and no answer was written down.
     case sent
-    /// It is there.
+    /// It is there, as was read or answered.
     case done
+    /// It is there, as the admin says.
+    case attested
     /// It could not be put there.
     case failed(ForeignText)
     /// It stays away, for a reason.
@@ -172,6 +174,7 @@ extension LedgerRow.State {
     case .planned: "planned"
     case .sent: "sent"
     case .done: "done"
+    case .attested: "attested"
     case .failed: "failed"
     case .waived: "waived"
     }
@@ -179,7 +182,7 @@ extension LedgerRow.State {
 
   var reason: ForeignText? {
     switch self {
-    case .planned, .sent, .done: nil
+    case .planned, .sent, .done, .attested: nil
     case .failed(let reason), .waived(let reason): reason
     }
   }
@@ -189,6 +192,7 @@ extension LedgerRow.State {
     case "planned": self = .planned
     case "sent": self = .sent
     case "done": self = .done
+    case "attested": self = .attested
     case "failed": self = .failed(reason ?? ForeignText(""))
     case "waived": self = .waived(reason ?? ForeignText(""))
     default: return nil

@@ -8,8 +8,10 @@ public struct RowCounts: Sendable, Hashable {
   public var planned = 0
   /// Requests for them left without an answer.
   public var sent = 0
-  /// They are there.
+  /// They are there, as was read or answered.
   public var done = 0
+  /// They are there, as the admin says.
+  public var attested = 0
   /// They could not be put there.
   public var failed = 0
   /// They stay away, for a reason.
@@ -19,7 +21,7 @@ public struct RowCounts: Sendable, Hashable {
   public init() {}
 
   /// All rows.
-  public var total: Int { planned + sent + done + failed + waived }
+  public var total: Int { planned + sent + done + attested + failed + waived }
   /// Those that are neither there nor waived.
   public var open: Int { planned + sent + failed }
 }
@@ -45,6 +47,21 @@ public struct RowFilter: Sendable, Hashable {
   }
 }
 
+/// The same that became of every row a filter leaves.
+public struct RowSettlement: Sendable, Hashable {
+  /// Of which list.
+  public let list: Int
+  /// Which rows.
+  public let filter: RowFilter
+  /// What became of them.
+  public let state: LedgerRow.State
+
+  /// What became of some rows of a list.
+  public init(list: Int, filter: RowFilter, state: LedgerRow.State) {
+    (self.list, self.filter, self.state) = (list, filter, state)
+  }
+}
+
 extension Ledger {
   /// How many rows of a list stand where.
   public func counts(of list: Int) throws(JournalError) -> RowCounts {
@@ -59,6 +76,7 @@ extension Ledger {
         case .planned: counts.planned = count
         case .sent: counts.sent = count
         case .done: counts.done = count
+        case .attested: counts.attested = count
         case .failed: counts.failed = count
         case .waived: counts.waived = count
         case nil: throw UnreadableColumn(column: "state")
@@ -112,17 +130,23 @@ extension Ledger {
   public func settle(
     _ list: Int, all filter: RowFilter, as state: LedgerRow.State, at: Int
   ) throws(JournalError) -> Int {
-    try store.write { database in
-      let (condition, arguments) = Self.sql(filter)
-      let first: StatementArguments = [
-        state.name, state.reason.map(StoredText.written), at, try key(of: list, in: database),
-      ]
-      try database.execute(
-        sql: """
-          UPDATE rows SET state = ?, reason = ?, settled_at = ? WHERE list = ? \(condition)
-          """, arguments: first + arguments)
-      return database.changesCount
-    }
+    let settlement = RowSettlement(list: list, filter: filter, state: state)
+    return try store.write { database in try settle(settlement, at: at, in: database) }
+  }
+
+  @discardableResult
+  func settle(_ settlement: RowSettlement, at: Int, in database: Database) throws -> Int {
+    let (condition, arguments) = Self.sql(settlement.filter)
+    let state = settlement.state
+    let first: StatementArguments = [
+      state.name, state.reason.map(StoredText.written), at,
+      try key(of: settlement.list, in: database),
+    ]
+    try database.execute(
+      sql: """
+        UPDATE rows SET state = ?, reason = ?, settled_at = ? WHERE list = ? \(condition)
+        """, arguments: first + arguments)
+    return database.changesCount
   }
 
   /// The rows of a list that another one lacks: what is not back yet.
@@ -164,7 +188,7 @@ extension Ledger {
       arguments += [part.rawValue]
     }
     if filter.isExceptional { condition += " AND state IN ('failed', 'waived')" }
-    if filter.isOpen { condition += " AND state NOT IN ('done', 'waived')" }
+    if filter.isOpen { condition += " AND state NOT IN ('done', 'attested', 'waived')" }
     return (condition, arguments)
   }
 

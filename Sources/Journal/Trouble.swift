@@ -3,27 +3,33 @@ import Wording
 
 extension JournalError {
   /// What happened, what it means for the case, and what to do next: a sentence each.
-  public var sentences: [String] {
-    switch self {
+  public var sentences: [String] { sentences(orUnsaved: false) }
+
+  /// The same where somebody may also go on without a journal: on the walk.
+  public var walkSentences: [String] { sentences(orUnsaved: true) }
+
+  private func sentences(orUnsaved: Bool) -> [String] {
+    let end = orUnsaved ? ", or go on unsaved." : "."
+    return switch self {
     case .readOnly(let path):
       [
         "\(path) may not be written.", "Nothing of this case would be kept.",
-        "Set XDG_STATE_HOME to a folder that may be, or go on unsaved.",
+        "Set XDG_STATE_HOME to a folder that may be\(end)",
       ]
     case .unusable(let path, let number):
       [
         "\(path) can't be used: \(Self.text(of: number)).", "Nothing of this case would be kept.",
-        "Set XDG_STATE_HOME to another folder, or go on unsaved.",
+        "Set XDG_STATE_HOME to another folder\(end)",
       ]
     case .newer(let version, let known):
       [
         "The journal was written by a newer Regrant: version \(version), and this one knows \(known).",
-        "It was left as it is.", "Use the newer Regrant, or go on unsaved.",
+        "It was left as it is.", "Use the newer Regrant\(end)",
       ]
     case .damaged(let path, let detail):
       [
         "The journal \(path) is damaged: \(detail).", "It was left as it is.",
-        "Move it away or put a backup in its place, or go on unsaved.",
+        "Move it away or put a backup in its place\(end)",
       ]
     case .notAJournal(let path):
       [
@@ -32,8 +38,8 @@ extension JournalError {
       ]
     case .full(let path):
       [
-        "The disk that holds \(path) is full.", "The last step was not kept, and nothing was done.",
-        "Make room and repeat it.",
+        "The disk is full.", "The last step was not kept, and nothing was done.",
+        "Make room and repeat it: \(path).",
       ]
     case .busy:
       [
@@ -57,7 +63,7 @@ extension JournalError {
     case .failed(let code, let message):
       [
         "The journal answered with error \(code): \(message).",
-        "The last step was not kept, and nothing was done.", "Repeat it, or go on unsaved.",
+        "The last step was not kept, and nothing was done.", "Repeat it\(end)",
       ]
     }
   }

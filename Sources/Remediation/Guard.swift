@@ -82,6 +82,8 @@ public enum Refusal: Error, Sendable, Hashable {
   case objectState(ApplicationObject)
   /// The role at hand does not allow it.
   case roleForbids(Act)
+  /// Which consents to write is not known: no list at hand holds any.
+  case scopesUnknown
   /// The answer can't be edited any more: something irreversible happened.
   case irreversible
   /// The case is closed.

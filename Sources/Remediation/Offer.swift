@@ -16,6 +16,8 @@ public struct Offer: Sendable, Hashable {
     case act(Act)
     /// Consent by this route.
     case route(ConsentRoute)
+    /// Settle this part of what was lost, which is asked now.
+    case settlement(LossParts, Settlement)
     /// Record that access works.
     case verification(Verification)
     /// Close the case this way.
@@ -26,6 +28,7 @@ public struct Offer: Sendable, Hashable {
       switch self {
       case .act(let act): .chosen(act)
       case .route(let route): .routeChosen(route)
+      case .settlement(let parts, let settlement): .settled(parts, settlement)
       case .verification(let verification): .verified(verification)
       case .closing(let closing): .closed(closing)
       }
@@ -48,9 +51,14 @@ extension Case {
     let routes = state.intent == .reconsent ? ConsentRoute.allCases.map(Offer.Choice.route) : []
     let verifications = [Verification.ordinaryUser, .readBack].map(Offer.Choice.verification)
     let closings = Closing.allCases.map(Offer.Choice.closing)
-    return (acts + routes + verifications + closings).map {
+    return (acts + routes + settlements + verifications + closings).map {
       Offer(choice: $0, refusal: refusal(of: $0.input))
     }
+  }
+
+  private var settlements: [Offer.Choice] {
+    guard case .settlement(let parts) = prompt else { return [] }
+    return Settlement.allCases.map { .settlement(parts, $0) }
   }
 
   /// What refuses an input now; nil when it would be accepted.

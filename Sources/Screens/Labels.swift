@@ -1,4 +1,5 @@
 import Cells
+import Wording
 
 /// The layout's own words, in one place.
 enum Labels {
@@ -49,15 +50,19 @@ enum Labels {
   }
 
   static func rows(_ shown: Range<Int>, of total: Int, unfiltered: Int? = nil) -> String {
-    let whole = unfiltered.map { "\(grouped(total)), found in \(grouped($0))" } ?? grouped(total)
+    let whole =
+      unfiltered.map { "\(Quantity.grouped(total)), found in \(Quantity.grouped($0))" }
+      ?? Quantity.grouped(total)
     guard !shown.isEmpty, shown.count < total else {
       return unfiltered == nil ? "\(whole) in all" : whole
     }
-    return "\(grouped(shown.lowerBound + 1)) to \(grouped(shown.upperBound)) of \(whole)"
+    return
+      "\(Quantity.grouped(shown.lowerBound + 1)) to \(Quantity.grouped(shown.upperBound)) of \(whole)"
   }
 
   static func ticks(_ ticked: Int, hidden: Int) -> String {
-    "\(grouped(ticked)) ticked" + (hidden > 0 ? ", \(grouped(hidden)) of them not shown" : "")
+    "\(Quantity.grouped(ticked)) ticked"
+      + (hidden > 0 ? ", \(Quantity.grouped(hidden)) of them not shown" : "")
   }
 
   static func scrolled(percent: Int, above: Bool, below: Bool) -> String {
@@ -120,15 +125,4 @@ enum Labels {
   static let backToPage = "back to the page"
 
   static func help(about title: String) -> String { "Help: \(title)" }
-
-  /// A number with its thousands apart: 4,310.
-  static func grouped(_ number: Int) -> String {
-    let digits = Array(String(number.magnitude))
-    var text = number < 0 ? "-" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { text += "," }
-      text.append(digit)
-    }
-    return text
-  }
 }

@@ -26,6 +26,8 @@ public struct Fault: Sendable, Hashable {
     case claimsChallenge
     /// The answer takes so many seconds.
     case slow(seconds: Double)
+    /// The connection ends in the middle of the answer.
+    case truncated
   }
 }
 
@@ -48,7 +50,10 @@ extension Fault {
 }
 
 extension Fault.Kind {
-  /// Reads `429/2`, `503`, `504-done`, `reset`, `claims` and the like.
+  /// How long an answer takes that never comes, in seconds.
+  private static let hangSeconds = 3600.0
+
+  /// Reads `429/2`, `503`, `504-done`, `reset`, `hang`, `claims` and the like.
   public init?(_ text: String) {
     let halves = text.split(separator: "/")
     let amount = halves.count == 2 ? Double(halves[1]) : nil
@@ -64,6 +69,8 @@ extension Fault.Kind {
     case ("reset-done", nil): self = .reset(afterDoing: true)
     case ("claims", nil): self = .claimsChallenge
     case ("slow", let seconds?): self = .slow(seconds: seconds)
+    case ("hang", nil): self = .slow(seconds: Self.hangSeconds)
+    case ("truncated", nil): self = .truncated
     default: return nil
     }
   }
@@ -90,7 +97,7 @@ extension Fault.Kind {
         "Continuous access evaluation resulted in challenge with result: InteractionRequired and "
           + "code: TokenIssuedBeforeRevocationTimestamp",
         claims: "eyJhY2Nlc3NfdG9rZW4iOnsibmJmIjp7ImVzc2VudGlhbCI6dHJ1ZX19fQ==")
-    case .slow: nil
+    case .slow, .truncated: nil
     }
   }
 
@@ -98,7 +105,7 @@ extension Fault.Kind {
   var isObeyed: Bool {
     switch self {
     case .gatewayTimeout(let afterDoing), .reset(let afterDoing): afterDoing
-    case .slow: true
+    case .slow, .truncated: true
     default: false
     }
   }

@@ -58,10 +58,11 @@ public struct SimulatedTenant: Sendable {
     _ request: HTTPRequest, body: [UInt8] = []
   ) throws(LostConnection) -> Answer {
     let request = Incoming(request, body)
-    let (reply, delay, isLost) = serve(request)
-    guard !isLost else { throw LostConnection() }
+    let served = serve(request)
+    guard !served.isLost else { throw LostConnection() }
     return Answer(
-      response: response(to: request, reply), body: reply.bytes, delaySeconds: delay)
+      response: response(to: request, served.reply), body: served.reply.bytes,
+      delaySeconds: served.delaySeconds, isCutOff: served.isCutOff)
   }
 }
 
@@ -73,6 +74,8 @@ public struct Answer: Sendable, Hashable {
   public let body: [UInt8]
   /// How long the answer takes, in seconds of the caller's own clock.
   public let delaySeconds: Double
+  /// Whether the connection ends in the middle of the body.
+  public let isCutOff: Bool
 }
 
 /// What was changed about a person.

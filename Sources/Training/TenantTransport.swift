@@ -47,6 +47,7 @@ public actor TenantTransport: Transport {
     if answer.delaySeconds > 0 {
       do { try await pause(.seconds(answer.delaySeconds)) } catch { throw .cancelled }
     }
+    if answer.isCutOff { throw .lost(ForeignText("The connection ended within the answer.")) }
     return GraphResponse(
       status: answer.response.status.code, fields: answer.response.headerFields, body: answer.body)
   }

@@ -69,7 +69,8 @@ struct Held {
 
   private static func headline(_ counts: RowCounts) -> String {
     let parts = [
-      (counts.done, "back"), (counts.failed, "failed"), (counts.waived, "left out"),
+      (counts.done + counts.attested, "back"), (counts.failed, "failed"),
+      (counts.waived, "left out"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     let rows = counts.total == 1 ? "1 entry" : "\(counts.total) entries"
     return parts.isEmpty ? rows : "\(rows), \(parts.joined(separator: ", "))"
@@ -90,7 +91,7 @@ struct Held {
     switch row.state {
     case .planned: return line
     case .sent: return line + " (sent)"
-    case .done: return line + " (done)"
+    case .done, .attested: return line + " (done)"
     case .failed(let why): return line + " (failed: \(why.safe))"
     case .waived(let why): return line + " (left out: \(why.safe))"
     }

@@ -36,7 +36,7 @@ extension Words {
     case .notAFile(let path): "\(path) is not a file that can be read."
     case .tooLarge(let path, let bytes):
       "\(path) has \(bytes / 1_000_000) MB; at most 10 MB are read."
-    case .unreadable(let path): "\(path) may not be read."
+    case .unreadable(let path, let because): "\(path) can't be read: \(because)."
     }
   }
 

@@ -9,14 +9,15 @@ extension Words {
     case .damaged: .journalDamaged(entry: 1)
     case .full: .diskFull
     case .locked(let pid): .caseHeld(process: Int(pid ?? 0))
-    case .readOnly, .unusable, .notAJournal, .busy, .noSuchCase, .noSuchList, .otherApplication,
-      .tooLarge, .failed:
-      .folderReadOnly
+    case .readOnly, .unusable: .folderReadOnly
+    case .busy: .journalBusy
+    case .notAJournal: .notAJournal
+    case .noSuchCase, .noSuchList, .otherApplication, .tooLarge, .failed: .journalFailed
     }
   }
 
   /// What a journal's error means, in one line.
-  func line(_ error: JournalError) -> String { error.sentences.joined(separator: " ") }
+  func line(_ error: JournalError) -> String { error.walkSentences.joined(separator: " ") }
 
   /// Why a case could be opened only in part.
   func line(_ stop: Replayed.Stop) -> String {

@@ -9,16 +9,23 @@ struct LinearSession {
   private let session: Session
   private let isASCII: Bool
   private var lines = Lines()
+  private let nudge: Nudge
+  /// A screen reader is told how far the work is no more often than this.
+  private static let quiet = Duration.seconds(5)
 
-  init(_ session: Session, ascii isASCII: Bool) {
-    (self.session, self.isASCII) = (session, isASCII)
+  /// `nudge` is posted whenever a task of the session's has news.
+  init(_ session: Session, wokenBy nudge: Nudge, ascii isASCII: Bool) {
+    (self.session, self.nudge, self.isASCII) = (session, nudge, isASCII)
   }
 
   /// Asks and reads until somebody leaves or the input ends; the exit status.
-  consuming func run(openingCase number: Int?) -> Int32 {
-    session.start(with: number)
+  consuming func run(_ wishes: Wishes) -> Int32 {
+    session.start(with: wishes.caseNumber)
+    if wishes.connects { session.connect(forCase: wishes.caseNumber) }
+    defer { session.stop() }
     var isLeaving = false
     show()
+    awaitNews()
     while !isLeaving {
       let given = answer()
       switch given {
@@ -28,15 +35,40 @@ struct LinearSession {
       case .tooLong:
         Lines.write("That line is longer than 1 MB and was not taken. Give a file's path instead.")
       case .text(let line):
-        turnToField(for: line)
-        fillStop(with: line)
         echo(line)
         isLeaving = act(session.take(line: line))
-        if !isLeaving { show() }
+        if !isLeaving {
+          show()
+          awaitNews()
+        }
       }
     }
-    for line in session.farewell { Lines.write(line) }
+    for line in session.end() { Lines.write(line) }
     return session.isSomethingOpen ? ExitStatus.somethingOpen : ExitStatus.done
+  }
+
+  /// Waits for the work under way, with a line of progress now and then, and shows what came of it.
+  ///
+  /// While an admin is watched, or somebody has to sign in, a line that is typed counts, too.
+  private func awaitNews() {
+    let clock = ContinuousClock()
+    var said = clock.now
+    while session.isWorking {
+      let isOpenEnded = session.mayTakeLong
+      if isOpenEnded, lines.isAnythingLeft { return }
+      // A whole line was typed: there is nothing to wait for before asking.
+      if session.searchDue != nil { session.searchDue = clock.now }
+      session.searchIfDue()
+      guard nudge.wait(watching: isOpenEnded ? 0 : nil) == .nudged else { return }
+      let before = session.place(of: session.page)
+      session.receive()
+      if session.place(of: session.page) != before {
+        show()
+      } else if let line = session.lineOfProgress, said.duration(to: clock.now) > Self.quiet {
+        Lines.write(line)
+        said = clock.now
+      }
+    }
   }
 
   private func show() {
@@ -80,28 +112,6 @@ struct LinearSession {
     }
   }
 
-  /// Turns to the page's field when a line answers nothing else.
-  private func turnToField(for line: String) {
-    let page = session.page
-    guard !page.isTyping, page.answerPrefix == nil, !line.isEmpty,
-      PlainReply(to: page).answer(to: line) == .unknown
-    else { return }
-    for case .field(let field) in page.blocks {
-      session.view.focus = field.id
-      return
-    }
-  }
-
-  /// On a typed warning, keeps what was typed: choosing to go on is a line of its own.
-  private func fillStop(with line: String) {
-    let page = session.page
-    guard page.isStop, case .text(let phrase) = PlainReply(to: page).answer(to: line) else {
-      return
-    }
-    session.view.line.clear()
-    for character in phrase { _ = session.view.line.react(to: .character(character)) }
-  }
-
   /// Says in words what a line was understood as.
   private func echo(_ line: String) {
     let page = session.page
@@ -128,7 +138,7 @@ struct LinearSession {
         Lines.write("To copy, line by line:")
         Lines.write(text)
         Lines.write("End of what is to be copied.")
-      case .suspend, .redraw, .mouse: break
+      case .suspend, .redraw, .mouse, .ring: break
       }
     }
     return false

@@ -20,6 +20,9 @@ struct Lines {
   /// Nothing was read yet.
   init() {}
 
+  /// Whether something was read that no line has been made of yet.
+  var isAnythingLeft: Bool { !buffer.isEmpty || isEnded }
+
   /// The next line; waits for it.
   mutating func next() -> Line {
     var isTooLong = false

@@ -16,22 +16,26 @@ struct Loop {
 
   let terminal: CursesTerminal
   let session: Session
+  private let ringsBell: Bool
   private var isMouseOn: Bool
   private var shown: Session.Place?
 
-  init(_ terminal: CursesTerminal, _ session: Session, mouse isMouseOn: Bool) {
-    (self.terminal, self.session) = (terminal, session)
-    self.isMouseOn = isMouseOn && terminal.setMouse(true)
+  init(_ terminal: CursesTerminal, _ session: Session, _ wishes: Wishes) {
+    (self.terminal, self.session, ringsBell) = (terminal, session, wishes.ringsBell)
+    isMouseOn = wishes.isMouseOn && terminal.setMouse(true)
   }
 
   /// Shows home at once, reads the cases, and goes on until somebody leaves.
-  mutating func run(openingCase number: Int?) -> Ending {
+  mutating func run(_ wishes: Wishes) -> Ending {
     session.view.notice = terminal.notice
     draw()
-    session.start(with: number)
+    session.start(with: wishes.caseNumber)
+    if wishes.connects { session.connect(forCase: wishes.caseNumber) }
     draw()
+    defer { session.stop() }
     while true {
-      let events = terminal.wait()
+      let events = terminal.wait(until: session.searchDue)
+      session.searchIfDue()
       if let ending = take(events) { return ending }
       draw()
     }
@@ -42,23 +46,25 @@ struct Loop {
       switch event {
       case .signal(let number): return .signal(number)
       case .hangup: return .signal(Self.hangUp)
-      case .resize, .wake, .resumed: break
+      case .resize, .resumed: break
+      case .wake:
+        if session.receive(), ringsBell { terminal.bell() }
+        if isOtherQuestion { return answered(after: index, in: events) }
       case .key(let key):
         guard isLegible || Self.isMeantBlindly(key) else { continue }
         if act(session.take(key, size: terminal.size)) {
           return .left(byInterrupt: key == .control("c"))
         }
-        if isOtherQuestion {
-          let rest = events[(index + 1)...]
-          return answered(rest, dropping: rest.count { if case .key = $0 { true } else { false } })
-        }
+        if isOtherQuestion { return answered(after: index, in: events) }
       }
     }
     return nil
   }
 
   /// Shows another question, and throws away what was typed before it could be read.
-  private mutating func answered(_ rest: ArraySlice<Event>, dropping count: Int) -> Ending? {
+  private mutating func answered(after index: Int, in events: [Event]) -> Ending? {
+    let rest = events[(index + 1)...]
+    let count = rest.count { if case .key = $0 { true } else { false } }
     draw()
     let dropped = count + terminal.discardTypeAhead()
     if dropped > 0 {
@@ -81,6 +87,7 @@ struct Loop {
         isMouseOn = terminal.setMouse(!isMouseOn)
         session.view.notice =
           isMouseOn ? "The mouse is taken; Shift and drag selects." : "The mouse is yours."
+      case .ring: if ringsBell { terminal.bell() }
       case .copy(let text): session.view.notice = notice(of: terminal.copy(text))
       case .plain(let text):
         terminal.plainly {

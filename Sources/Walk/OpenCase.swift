@@ -12,6 +12,22 @@ final class OpenCase {
   private(set) var report: [String] = []
   /// What the list or snapshot at hand holds, read once after each change.
   private var held = Held()
+  /// The tenant that is reached; nil in guide mode.
+  var reached: Reached?
+  /// What works in it.
+  var hands: (any Hands)?
+  /// Work that the person asked for.
+  var wished: Work?
+  /// What the hands do now.
+  var underWay: Undertaking?
+  /// How far they are.
+  var doing: Doing?
+  /// What a search has found.
+  var finds = Finds()
+  /// What was read of the tenant.
+  var reading: TenantReading?
+  private var stopped: (at: Int, why: Setback)?
+  private var byHandAt: Int?
 
   init(_ runner: CaseRunner) {
     self.runner = runner
@@ -20,6 +36,30 @@ final class OpenCase {
   }
 
   var number: Int { runner.journal.number }
+
+  /// Why the last piece of work stopped; gone with the next answer.
+  var setback: Setback? {
+    get { stopped.flatMap { $0.at == runner.opened.count ? $0.why : nil } }
+    set { stopped = newValue.map { (runner.opened.count, $0) } }
+  }
+
+  /// Whether the admin does this step in the portal; gone with the next answer.
+  var isByHand: Bool {
+    get { byHandAt == runner.opened.count }
+    set { byHandAt = newValue ? runner.opened.count : nil }
+  }
+
+  /// Takes in what came of the hands' work.
+  func take(_ result: WorkResult) throws(Hindrance) {
+    defer {
+      held = Held(of: runner)
+      report = []
+    }
+    if case .diagnosed(let diagnosis) = result {
+      reading = TenantReading(diagnosis, Words(runner.opened.profile))
+    }
+    try runner.take(result)
+  }
 
   /// The step the case was left on, if nothing was said since.
   var step: Int {
@@ -42,6 +82,7 @@ final class OpenCase {
     case .input(let input):
       try runner.submit(input)
       held = Held(of: runner)
+      finds = Finds()
     case .note(let text): try runner.remember(.note(text))
     case .paste(let text): try runner.remember(.paste(text))
     case .particular(let particular, let text):
@@ -59,8 +100,9 @@ final class OpenCase {
       case .output(let text): try runner.takeOutput(text)
       case .counts(let counts): try runner.attestSnapshot(counts)
       }
-    if case .snapshot(_, of: let object?) = taken {
-      do throws(Hindrance) { try say(.particular(.objectID, object.description)) } catch {
+    if let object = taken.object {
+      let particular = runner.opened.objectParticular
+      do throws(Hindrance) { try say(.particular(particular, object.description)) } catch {
         throw .hindered(error)
       }
     }
@@ -76,7 +118,7 @@ final class OpenCase {
     /// What a command printed.
     case output(String)
     /// What the admin read out.
-    case counts([Int])
+    case counts(ReadOutCounts)
   }
 
   /// Makes the report, to be shown until something changes.
@@ -102,6 +144,7 @@ final class OpenCase {
     opened.listed = held.lines
     opened.report = report
     opened.isSaved = runner.journal.store.isSaved
+    opened.reach = reach
     return opened
   }
 

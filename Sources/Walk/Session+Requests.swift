@@ -25,6 +25,7 @@ extension Session {
     }
     let isAsked = reaction.requests.contains { if case .place = $0 { true } else { false } }
     if view.step != step, !isAsked, reaction.requests.isEmpty { keep(view.step) }
+    attend()
     refresh()
     return effects
   }
@@ -34,13 +35,18 @@ extension Session {
     switch request {
     case .submit(let sayings): return say(sayings)
     case .begin(let symptom): begin(symptom)
-    case .open(let number): open(number)
+    case .open(let number): openOrConnect(number)
+    case .arrive(let step): take(step)
+    case .work(let step): take(step)
+    case .browser(let deed): act(deed)
+    case .search(let term): search(term)
+    case .assign(let picked, let role): return assign(picked, role, &effects)
     case .home:
       view = View()
       goHome()
-    case .takeList(let text): return take(.list(text))
-    case .takeSnapshot(let text): return take(.output(text))
-    case .attestSnapshot(let counts): return take(.counts(counts))
+    case .takeList(let text): return take(.list(text), &effects)
+    case .takeSnapshot(let text): return take(.output(text), &effects)
+    case .attestSnapshot(let counts): return take(.counts(counts), &effects)
     case .report: makeReport()
     case .place(let step): keep(step)
     case .copy(let text): effects.append(.copy(text))
@@ -53,8 +59,13 @@ extension Session {
     return true
   }
 
-  private func take(_ given: OpenCase.Given) -> Bool {
+  /// How long, in milliseconds, until somebody who waits looks elsewhere.
+  private static let patience = 2_000
+
+  func take(_ given: OpenCase.Given, _ effects: inout [Effect]) -> Bool {
     guard let running else { return false }
+    let began = surroundings.now()
+    defer { if surroundings.now() - began >= Self.patience { effects.append(.ring) } }
     do throws(IntakeFailure) {
       let taken = try running.take(given)
       view = View()
@@ -80,6 +91,18 @@ extension Session {
         ? "Everything is back: \(Quantity.counted(back, "entry", plural: "entries"))."
         : "\(back) back, \(missing) missing."
     case .outcome: return "The output was understood."
+    }
+  }
+
+  /// Opens a case; one that Regrant worked in goes on where the tenant is signed in to.
+  private func openOrConnect(_ number: Int) {
+    open(number)
+    guard let running, running.reached == nil, running.runner.opened.closing == nil else { return }
+    switch running.runner.opened.mode {
+    case .guide: break
+    case .train:
+      view.notice = "The practice tenant was in memory and is gone. Close this case, begin another."
+    case .connect: if door != nil { connect(forCase: number) }
     }
   }
 

@@ -4,6 +4,7 @@ import Execution
 import Journal
 import Remediation
 import Screens
+import Training
 import Wording
 
 /// What only the one who owns screen or lines can do.
@@ -13,6 +14,8 @@ enum Effect: Sendable, Hashable {
   case suspend
   case redraw
   case mouse
+  /// Something that the person waited for has happened.
+  case ring
   case leave
 }
 
@@ -28,12 +31,33 @@ final class Session {
   /// The case one is in.
   private(set) var running: OpenCase?
   private var home: Home
+  /// What tasks post.
+  let mailbox: Mailbox
+  /// How one signs in to a customer's tenant.
+  lazy var door = surroundings.door()
+  /// On the way into a tenant.
+  var arrival: Arrival?
+  var arrivalTask: Task<Void, Never>?
+  /// The tenant signed in to last.
+  var reached: Reached?
+  /// The practice tenants of this sitting, by case.
+  private var practices: [Int: Reached] = [:]
+  /// Arrivals, undertakings and searches are counted, so that news of an earlier one is told apart.
+  var arrivals = 0
+  var undertakings = 0
+  var searches = 0
+  var searchTask: Task<Void, Never>?
+  /// When the tenant is to be searched.
+  var searchDue: ContinuousClock.Instant?
   /// The face of room and view, until one of them changes.
   private var made: Desk?
 
   /// Home, before anything was read.
-  init(_ surroundings: Surroundings) {
+  ///
+  /// `wake` is called from any task when something was posted.
+  init(_ surroundings: Surroundings, wake: @escaping @Sendable () -> Void = {}) {
     self.surroundings = surroundings
+    mailbox = Mailbox(wake: wake)
     words = Words(surroundings.profile)
     home = Home(
       cases: nil, now: Moment(milliseconds: surroundings.now()), profile: surroundings.profile)
@@ -56,11 +80,16 @@ final class Session {
     let number: Int?
     let prompt: Prompt?
     let isStop: Bool
+    let errand: Errand?
+    let setback: Setback?
+    let arrival: Arrival.Stage?
   }
 
   /// Which question is on the screen.
   func place(of page: Page) -> Place {
-    Place(number: running?.number, prompt: running?.runner.opened.prompt, isStop: page.isStop)
+    Place(
+      number: running?.number, prompt: running?.runner.opened.prompt, isStop: page.isStop,
+      errand: running?.doing?.task, setback: running?.setback, arrival: arrival?.stage)
   }
 
   /// Opens the journal and reads what home shows, then the case that was asked for.
@@ -82,23 +111,42 @@ final class Session {
 
   private func goOnUnsaved(because failure: JournalError) {
     home.trouble = words.trouble(with: words.mishap(failure))
-    view.problems = failure.sentences
+    view.problems = failure.walkSentences
     do throws(JournalError) { store = try JournalStore.inMemory() } catch {
       view.problems.append(words.line(error))
     }
   }
 
-  /// Leaves the case, which is kept, and reads the list of cases anew.
+  /// Leaves the case, which is kept if anything was said in it, and reads the list of cases anew.
   func goHome() {
-    running = nil
+    let empty = emptyCase
+    leaveCase()
+    cancelArrival()
     home.cases = []
     if let store {
       do throws(JournalError) {
+        if let empty { try store.delete(empty) }
         try store.expire(now: surroundings.now())
         home.cases = try store.summaries(unfinishedOnly: true).map(line)
       } catch { view.notice = words.line(error) }
     }
     refresh()
+  }
+
+  /// The case one is in, as long as nothing was said in it.
+  private var emptyCase: CaseID? {
+    guard let runner = running?.runner, runner.opened.count == 0 else { return nil }
+    do throws(JournalError) {
+      return try runner.journal.entries(limit: 1).isEmpty ? runner.opened.id : nil
+    } catch { return nil }
+  }
+
+  /// Leaves the case, which is kept; what is under way in it is stopped.
+  func leaveCase() {
+    running?.dropWork()
+    searchTask?.cancel()
+    searchDue = nil
+    running = nil
   }
 
   private func line(_ summary: CaseSummary) -> CaseLine {
@@ -109,9 +157,11 @@ final class Session {
   }
 
   /// Begins a case, with the symptom if it is known.
-  func begin(_ symptom: Symptom?) {
+  func begin(_ symptom: Symptom?, mode: Mode = .guide) {
     guard let store else { return }
-    let opened = Case(id: surroundings.newCaseID(), mode: .guide, profile: surroundings.profile)
+    leaveCase()
+    arrival = nil
+    let opened = Case(id: surroundings.newCaseID(), mode: mode, profile: surroundings.profile)
     do throws(JournalError) {
       running = OpenCase(
         try CaseRunner(beginning: opened, in: store, now: surroundings.now))
@@ -130,12 +180,30 @@ final class Session {
     do throws(JournalError) {
       let runner = try CaseRunner(
         opening: number, in: store, as: surroundings.profile, now: surroundings.now)
+      leaveCase()
       let opened = OpenCase(runner)
       running = opened
       closeRestoreWindow()
       view = View(step: opened.step)
       if let stop = runner.replayed?.stop { view.notice = words.line(stop) }
     } catch { view.notice = words.line(error) }
+    if let reached = practices[number] { giveHands(in: reached) }
+    refresh()
+  }
+
+  /// From now on the case's commands are performed in the tenant.
+  func giveHands(in reached: Reached) {
+    guard let running else { return }
+    running.reached = reached
+    running.hands = surroundings.makeHands(
+      reached.client, running.runner.journal, surroundings.profile,
+      reached.practice.flatMap { UserPrincipalName($0.userName) })
+    if reached.practice != nil { practices[running.number] = reached }
+    do throws(Hindrance) {
+      try running.say(.particular(.tenantID, reached.card.id.description))
+      try running.say(.particular(.tenantName, reached.card.name.safe))
+    } catch { view.notice = words.line(error) }
+    attend()
     refresh()
   }
 
@@ -181,11 +249,19 @@ final class Session {
   func refresh() {
     let now = surroundings.now()
     home.now = Moment(milliseconds: now)
-    room = running.map { .walk($0.opened(at: now)) } ?? .home(home)
+    if let running {
+      room = .walk(running.opened(at: now))
+    } else if var arrival {
+      arrival.now = Moment(milliseconds: now)
+      room = .arriving(arrival)
+    } else {
+      room = .home(home)
+    }
   }
 
-  /// What to say on the ordinary screen after leaving.
-  var farewell: [String] {
+  /// Ends it: what to say on the ordinary screen after leaving.
+  func end() -> [String] {
+    if emptyCase != nil { goHome() }
     guard let running else { return [] }
     let opened = running.runner.opened
     guard opened.closing == nil else { return ["Case \(running.number) is closed."] }

@@ -29,16 +29,22 @@ public struct Sitting {
   }
 
   private func runInLines() -> Int32 {
-    LinearSession(Session(surroundings), ascii: wishes.isASCII).run(openingCase: wishes.caseNumber)
+    guard let nudge = Nudge() else {
+      Lines.write("The system has no pipe left.")
+      return ExitStatus.somethingOpen
+    }
+    defer { nudge.close() }
+    let session = Session(surroundings) { nudge.post() }
+    return LinearSession(session, wokenBy: nudge, ascii: wishes.isASCII).run(wishes)
   }
 
   private func runOnScreen() throws(TerminalError) -> Int32 {
     let terminal = try CursesTerminal(options: options)
-    let session = Session(surroundings)
-    var loop = Loop(terminal, session, mouse: wishes.isMouseOn)
-    let ending = loop.run(openingCase: wishes.caseNumber)
+    let session = Session(surroundings) { Waker().wake() }
+    var loop = Loop(terminal, session, wishes)
+    let ending = loop.run(wishes)
     terminal.close()
-    for line in session.farewell { Lines.write(line) }
+    for line in session.end() { Lines.write(line) }
     switch ending {
     case .left(let byInterrupt): return byInterrupt ? ExitStatus.interrupted : ExitStatus.done
     case .signal(let number): terminal.leave(bySignal: number)

@@ -1,6 +1,8 @@
 public import Entra
+import Execution
 public import Journal
 public import Remediation
+public import Training
 
 /// The world as the walk sees it, made once where the program begins.
 public struct Surroundings: Sendable {
@@ -14,15 +16,25 @@ public struct Surroundings: Sendable {
   public var environment: [String: String]
   /// The application that this desk supports.
   public var profile: ApplicationProfile
+  /// How one signs in to a customer's tenant; nil where the program was not told.
+  ///
+  /// Asked for once, when somebody wants to go there.
+  public var door: @Sendable () -> Door?
+  /// A practice tenant that was asked for by name; nil to choose one.
+  public var practice: (@Sendable () -> PracticeTenant)?
+  /// What works in a tenant.
+  public var makeHands: HandsMaker
 
   /// A world.
   public init(
     now: @escaping @Sendable () -> Int, newCaseID: @escaping @Sendable () -> CaseID,
     folder: StateFolder?, environment: [String: String],
-    profile: ApplicationProfile = .nexeticBackup
+    profile: ApplicationProfile = .nexeticBackup, door: @escaping @Sendable () -> Door? = { nil },
+    practice: (@Sendable () -> PracticeTenant)? = nil, makeHands: @escaping HandsMaker
   ) {
     (self.now, self.newCaseID, self.folder) = (now, newCaseID, folder)
     (self.environment, self.profile) = (environment, profile)
+    (self.door, self.practice, self.makeHands) = (door, practice, makeHands)
   }
 }
 
@@ -47,9 +59,11 @@ public struct Wishes: Sendable, Hashable {
   /// Whether the mouse is taken from the beginning.
   public var isMouseOn = false
   /// Whether the bell rings when something that was waited for happened.
-  public var ringsBell = false
+  public var ringsBell = true
   /// The unfinished case to go on with.
   public var caseNumber: Int?
+  /// Whether to go straight to signing in to a tenant.
+  public var connects = false
 
   /// What most people want.
   public init() {}

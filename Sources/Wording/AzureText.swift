@@ -3,32 +3,27 @@ import Remediation
 
 /// A write command as `az rest` in a POSIX shell.
 struct AzureText {
-  private let application: AppID
-  private let tenant: DomainName?
-  private let cloud: Cloud
-
-  init(_ command: Command, _ particulars: WriteCommand.Particulars) {
-    (application, tenant) = (command.application, command.tenant)
-    cloud = particulars.cloud
-  }
+  let target: WriteCommand.Target
 
   func lines(for deed: WriteCommand.Deed) -> [String] {
-    let login = tenant.map { "az login --tenant \($0) --allow-no-subscriptions --output none" }
+    let login = target.tenant.map {
+      "az login --tenant \($0) --allow-no-subscriptions --output none"
+    }
     return [login ?? "az login --allow-no-subscriptions --output none"] + body(of: deed)
   }
 
-  private var graph: String { "https://\(cloud.graphHost)/v1.0" }
-  private var object: String { "\(graph)/servicePrincipals(appId='\(application)')" }
+  private var graph: String { "https://\(target.cloud.graphHost)/v1.0" }
+  private var object: String { "\(graph)/servicePrincipals(appId='\(target.application)')" }
 
   private func body(of deed: WriteCommand.Deed) -> [String] {
     switch deed {
-    case .enable: change(#"{"accountEnabled":true}"#)
-    case .require: change(#"{"appRoleAssignmentRequired":true}"#)
+    case .enable: change(WriteCommand.Target.enabled)
+    case .require: change(WriteCommand.Target.required)
     case .add:
       [
         send(
           "POST", "\(graph)/servicePrincipals",
-          "'{\"appId\":\"\(application)\",\"tags\":[\"\(ServicePrincipal.Tag.integrated)\"]}'")
+          "'\(target.addition)'")
       ]
     case .restore(let id?): [send("POST", "\(graph)/directory/deletedItems/\(id)/restore", nil)]
     case .restore(nil): restoreTheOnlyOne
@@ -39,7 +34,7 @@ struct AzureText {
 
   private func send(_ method: String, _ url: String, _ body: String?) -> String {
     let line =
-      "az rest --method \(method) --url \"\(url)\" --resource \"https://\(cloud.graphHost)\""
+      "az rest --method \(method) --url \"\(url)\" --resource \"https://\(target.cloud.graphHost)\""
     return body.map { line + " --headers Content-Type=application/json --body \($0)" } ?? line
   }
 
@@ -51,7 +46,7 @@ struct AzureText {
   private var restoreTheOnlyOne: [String] {
     let list =
       "\(graph)/directory/deletedItems/microsoft.graph.servicePrincipal"
-      + "?\\$filter=appId%20eq%20'\(application)'"
+      + "?\\$filter=appId%20eq%20'\(target.application)'"
     let ids = send("GET", list, nil) + " --query \"value[].id\" --output tsv"
     let all =
       send("GET", list, nil)
@@ -85,7 +80,7 @@ struct AzureText {
     return [
       findObject,
       "separator=",
-      "printf '{\"appId\":\"\(application)\",\"results\":['",
+      "printf '{\"appId\":\"\(target.application)\",\"results\":['",
       "while read -r principal role; do",
       "  if error=$(" + send("POST", "\(object)/appRoleAssignedTo", body)
         + " --output none 2>&1 </dev/null); then result=assigned",

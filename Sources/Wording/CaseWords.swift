@@ -28,7 +28,7 @@ extension Words {
     case .deleted: return "Restore brings it back, \(until)."
     case .readded where opened.refusal(of: .chosen(.swapBack)) == nil:
       return "Swap back, \(until)."
-    case .readded: return "The old one is kept \(until)."
+    case .readded: return "The old one is kept, \(until)."
     case .gone, .readdedForGood: return "The deletion can no longer be undone."
     case .unknown, .present, .disabled, .disabledByVendor, .neverInstalled, .notSeen: break
     }
@@ -53,14 +53,24 @@ extension Words {
       return "\(app) is there, consented and assigned. What blocks the user is the account or a "
         + "policy of your own tenant: your admin finds it in the sign-in logs, under the code."
     }
-    if facts.judgement(of: .rbac) == .shut { return accessHandOff }
+    if facts.judgement(of: .rbac) == .shut { return accessHandOff(in: opened) }
     return "In Entra everything is open: \(app) is there, consented and assigned. Please have "
       + "the user sign in once more, in a private window."
   }
 
+  /// The list at hand, among what is known.
+  public var listOfLoss: String { "The list of what goes" }
+
+  /// The answer that the list at hand is not true any more.
+  public var changedSince: String { "Something was changed since: take the list anew" }
+
   /// W6 as a text to send: how people get from signing in to the backup itself.
-  public var accessHandOff: String {
-    "Signing in to \(app) works. \(feature) itself has roles of its own: by default only Global "
+  public func accessHandOff(in opened: Case) -> String {
+    let signsIn =
+      opened.verification == .readBack
+      ? "Signing in to \(app) is open, as read; nobody has tried it yet."
+      : "Signing in to \(app) works."
+    return "\(signsIn) \(feature) itself has roles of its own: by default only Global "
       + "and Privileged Role Administrators get in. To let others in, change their role from "
       + "\(shutRole) to \(openRole) in \(vendor)'s own system. The article \"\(profile.roleArticle)\" "
       + "shows how."

@@ -21,6 +21,14 @@ extension Words {
     }
   }
 
+  /// What that way says in a case: whether somebody was seen to get in.
+  public func meaning(of closing: Closing, in opened: Case) -> String {
+    guard closing == .resolved, opened.verification == .readBack else {
+      return meaning(of: closing)
+    }
+    return "All is open and back, as read. Nobody has signed in yet."
+  }
+
   /// What shows that access works.
   public func label(of verification: Verification) -> String {
     switch verification {

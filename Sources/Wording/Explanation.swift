@@ -8,7 +8,7 @@ public struct Explanation: Sendable, Hashable {
   /// The codes, and what each means.
   public let readings: [Reading]
   /// The five gates.
-  public let findings: [Finding]
+  public let findings: [JudgedGate]
   /// What to do, in order.
   public let acts: [Step]
   /// What not to do.
@@ -24,16 +24,6 @@ public struct Explanation: Sendable, Hashable {
     public let name: String
     /// What it means.
     public let meaning: String
-  }
-
-  /// A gate, how it stands and why.
-  public struct Finding: Sendable, Hashable {
-    /// Which gate.
-    public let gate: Gate
-    /// How it stands.
-    public let state: Judgement
-    /// Why.
-    public let because: String
   }
 
   /// An act and why it is proposed or ruled out.
@@ -104,6 +94,11 @@ public struct Explanation: Sendable, Hashable {
       kinds.contains(error.kind) ? error.kind : kinds.first ?? error.kind
     }
 
+    /// Whether all of it is about what none of our gates opens: the vendor's, or another service.
+    var isVendors: Bool {
+      !kinds.isEmpty && Set(kinds).isSubset(of: [.vendorFault, .resourceMissing]) && symptom == nil
+    }
+
     private static func symptom(of kind: SignInError.Kind) -> Symptom {
       let example = SignInError.known.first { $0.kind == kind }
       return example.map(Symptom.init) ?? .other
@@ -120,13 +115,10 @@ extension Words {
     let acts = isAboutOurs(evidence) ? acts(of: plan, evidence) : [.ask]
     return Explanation(
       readings: readings(of: evidence),
-      findings: facts.findings.map {
-        Explanation.Finding(
-          gate: $0.gate, state: $0.judgement, because: because($0.gate, in: facts))
-      },
+      findings: judged(facts),
       acts: acts.map {
         Explanation.Step(
-          act: $0, title: title(of: $0), because: $0 == .ask ? missing(in: opened) : opens($0))
+          act: $0, title: title(of: $0), because: because($0, on: evidence, in: opened))
       },
       never: plan.never.map {
         Explanation.Step(act: $0.act, title: never($0), because: because($0.because))
@@ -135,8 +127,16 @@ extension Words {
       unless: acts.map(unless) + unlessSubject(evidence.subject))
   }
 
+  private func because(_ act: Act, on evidence: Explanation.Evidence, in opened: Case) -> String {
+    if act == .ask { return missing(in: opened) }
+    if act == .elsewhere, evidence.isVendors, let kind = evidence.kinds.first {
+      return meaning(of: kind)
+    }
+    return opens(act)
+  }
+
   /// The answer that is missing, and where the admin looks for it.
-  private func missing(in opened: Case) -> String {
+  func missing(in opened: Case) -> String {
     guard case .question(let question) = opened.prompt else { return opens(.ask) }
     let text = text(of: question)
     return text.path.isEmpty ? text.ask : "\(text.ask) See \(line(for: text.path))."
@@ -162,9 +162,7 @@ extension Words {
 
   /// The plan's acts; what only the vendor can mend is nothing to ask the customer about.
   private func acts(of plan: Plan, _ evidence: Explanation.Evidence) -> [Act] {
-    let kinds = Set(evidence.kinds)
-    let isVendors = !kinds.isEmpty && kinds.isSubset(of: [.vendorFault, .resourceMissing])
-    if isVendors && evidence.symptom == nil { return [.elsewhere] }
+    if evidence.isVendors { return [.elsewhere] }
     var acts = plan.acts
     if evidence.symptoms.contains(.accountBlocked), !acts.contains(.elsewhere) {
       acts.insert(.elsewhere, at: 0)

@@ -75,7 +75,7 @@ extension Words {
       Part(
         title: "",
         items: [Item(say: "Please look at the user in the sign-in logs.", details: whereLogs)])
-    case .rbac: Part(title: "", items: [Item(say: accessHandOff)])
+    case .rbac: Part(title: "", items: [Item(say: accessHandOff(in: opened))])
     case .ask: Part(title: "", items: [])
     }
   }

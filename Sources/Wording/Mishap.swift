@@ -12,6 +12,12 @@ public enum Mishap: Sendable, Hashable {
   case diskFull
   /// The folder can't be written.
   case folderReadOnly
+  /// Another program keeps the journal locked.
+  case journalBusy
+  /// The file is another program's database.
+  case notAJournal
+  /// The journal answers with an error that nobody foresaw.
+  case journalFailed
   /// A paste or a file is larger than what is read.
   case tooLarge(megabytes: Int)
   /// A paste or a file holds no text.
@@ -34,6 +40,9 @@ extension Words {
     case .rulesChanged(let entry): "Today's rules do not accept entry \(entry) of this case."
     case .diskFull: "The disk is full."
     case .folderReadOnly: "The folder for cases cannot be written."
+    case .journalBusy: "Another program keeps the journal locked."
+    case .notAJournal: "The file with the name of the journal is another program's database."
+    case .journalFailed: "The journal cannot be used."
     case .tooLarge(let megabytes): "This is larger than \(megabytes) MB."
     case .notText: "This is not text."
     case .empty: "There is nothing in it."
@@ -47,7 +56,9 @@ extension Words {
     case .journalDamaged: "The tenant is not affected. What stands before is good."
     case .rulesChanged: "The tenant is not affected. The case opens at the entry before."
     case .diskFull: "The last input was not taken, and nothing was done in the tenant."
-    case .folderReadOnly: "Nothing can be remembered, so nothing is done in the tenant."
+    case .folderReadOnly, .journalBusy, .journalFailed:
+      "You can work, but nothing outlives this program: what is said is gone when it ends."
+    case .notAJournal: "It was left as it is. You can work, but nothing outlives this program."
     case .tooLarge, .notText, .empty: "The tenant is not affected. Nothing was taken in."
     }
   }
@@ -60,6 +71,9 @@ extension Words {
     case .rulesChanged: "Look at the tenant, then answer what is asked."
     case .diskFull: "Free some space, then repeat the last input."
     case .folderReadOnly: "Make the folder writable, or set XDG_STATE_HOME to another."
+    case .journalBusy: "Start again in a moment."
+    case .notAJournal: "Move it away, or set XDG_STATE_HOME to another folder."
+    case .journalFailed: "Start again, or set XDG_STATE_HOME to another folder."
     case .tooLarge: "Give the part that holds the error or the list."
     case .notText: "Give it as text, in UTF-8."
     case .empty: "Copy it again, then paste."

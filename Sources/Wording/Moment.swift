@@ -92,8 +92,8 @@ public struct Span: Sendable, Hashable, CustomStringConvertible {
   /// An estimate: `about 4 min`.
   public var estimate: String { seconds < 10 ? "a few seconds" : "about \(self)" }
 
-  /// How long something has lasted: `since 2 h`.
-  public var since: String { seconds < 60 ? "just now" : "since \(self)" }
+  /// How long something has lasted: `for 2 h`.
+  public var since: String { seconds < 60 ? "just now" : "for \(self)" }
 
   /// How long ago it was: `2 h ago`.
   public var ago: String { seconds < 60 ? "just now" : "\(self) ago" }

@@ -90,4 +90,9 @@ public struct Trouble: Sendable, Hashable {
   public let meaning: String
   /// What to do next.
   public let next: String
+
+  /// Trouble in three sentences.
+  public init(happened: String, meaning: String, next: String) {
+    (self.happened, self.meaning, self.next) = (happened, meaning, next)
+  }
 }

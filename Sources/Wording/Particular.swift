@@ -20,6 +20,8 @@ public enum Particular: Sendable, Hashable, Codable {
   case tenantID
   /// The object ID of the service principal.
   case objectID
+  /// The object ID of the one that was added after a deletion.
+  case readdedObjectID
   /// The address of the portal's page that was pasted.
   case portalAddress
   /// The code on the user's error page.
@@ -38,4 +40,39 @@ public enum Particular: Sendable, Hashable, Codable {
   case closingReason
   /// Who needs Nexetic's own role (W6).
   case accessPeople
+}
+
+extension Case {
+  /// Which particular holds the object ID of the application as it is now.
+  public var objectParticular: Particular {
+    facts.object.isReadded ? .readdedObjectID : .objectID
+  }
+}
+
+extension Words {
+  /// What a particular is called, in a list or before its value.
+  public func name(of particular: Particular) -> String {
+    switch particular {
+    case .customer: "Customer"
+    case .ticket: "Ticket"
+    case .contact: "Contact"
+    case .admin: "Acting admin"
+    case .engineer: "Engineer"
+    case .person(0): "Those affected"
+    case .person(let place): "Person \(place)"
+    case .tenantName: "Tenant's name"
+    case .tenantID: "Tenant ID"
+    case .objectID: "Object ID"
+    case .readdedObjectID: "Object ID since it was added again"
+    case .portalAddress: "Portal address"
+    case .errorCode: "Error code"
+    case .correlationID: "Correlation ID"
+    case .errorTime: "Time of the error"
+    case .routeReason(let route): "Why not by \(name(of: route))"
+    case .notTriedReason: "Why the prompt was not tried"
+    case .waiverReason(let parts): "Why left out: \(name(of: parts))"
+    case .closingReason: "Why the case ends so"
+    case .accessPeople: "Who needs the backup itself"
+    }
+  }
 }

@@ -32,6 +32,7 @@ extension Words {
     switch choice {
     case .act(let act): title(of: act)
     case .route(let route): name(of: route)
+    case .settlement(_, let settlement): label(of: settlement)
     case .verification(let verification): label(of: verification)
     case .closing(let closing): label(of: closing)
     }

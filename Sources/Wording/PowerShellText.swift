@@ -3,25 +3,18 @@ import Remediation
 
 /// A write command in Graph PowerShell.
 struct PowerShellText {
-  private let application: AppID
-  private let tenant: DomainName?
-  private let cloud: Cloud
-
-  init(_ command: Command, _ particulars: WriteCommand.Particulars) {
-    (application, tenant) = (command.application, command.tenant)
-    cloud = particulars.cloud
-  }
+  let target: WriteCommand.Target
 
   func lines(for deed: WriteCommand.Deed) -> [String] {
     [connect(deed)] + body(of: deed)
   }
 
-  private var object: String { "v1.0/servicePrincipals(appId='\(application)')" }
+  private var object: String { "v1.0/servicePrincipals(appId='\(target.application)')" }
 
   private func connect(_ deed: WriteCommand.Deed) -> String {
     var line = "Connect-MgGraph -NoWelcome -Scopes \(deed.permissions.joined(separator: ","))"
-    if let tenant { line += " -TenantId \(tenant)" }
-    switch cloud {
+    if let tenant = target.tenant { line += " -TenantId \(tenant)" }
+    switch target.cloud {
     case .global: break
     case .usGovernment: line += " -Environment USGov"
     case .dod: line += " -Environment USGovDoD"
@@ -32,13 +25,13 @@ struct PowerShellText {
 
   private func body(of deed: WriteCommand.Deed) -> [String] {
     switch deed {
-    case .enable: change(#"{"accountEnabled":true}"#)
-    case .require: change(#"{"appRoleAssignmentRequired":true}"#)
+    case .enable: change(WriteCommand.Target.enabled)
+    case .require: change(WriteCommand.Target.required)
     case .add:
       [
         send(
           "POST", "'v1.0/servicePrincipals'",
-          "'{\"appId\":\"\(application)\",\"tags\":[\"\(ServicePrincipal.Tag.integrated)\"]}'")
+          "'\(target.addition)'")
           + " -OutputType Json"
       ]
     case .restore(let id?):
@@ -65,7 +58,7 @@ struct PowerShellText {
   private var restoreTheOnlyOne: [String] {
     let list =
       "v1.0/directory/deletedItems/microsoft.graph.servicePrincipal"
-      + "?`$filter=appId eq '\(application)'"
+      + "?`$filter=appId eq '\(target.application)'"
     return [
       "$found = @((\(send("GET", "\"\(list)\"", nil))).value | "
         + "Sort-Object { $_.deletedDateTime } -Descending)",
@@ -111,7 +104,7 @@ struct PowerShellText {
       "  }",
       "  @{ principalId = $principal; appRoleId = $role; result = $result }",
       "}",
-      "ConvertTo-Json -Depth 3 @{ appId = '\(application)'; results = @($results) }",
+      "ConvertTo-Json -Depth 3 @{ appId = '\(target.application)'; results = @($results) }",
     ]
   }
 }

@@ -54,9 +54,19 @@ extension Words {
       "Is this back as it was, or does nobody need it any more: \(name(of: parts))?"
     case .verification:
       "Please have an ordinary user, not an admin, sign in: a new private window is best."
-    case .access: "Signing in works now. Does anybody but the admins need the backup itself?"
+    case .access: sayAccess(in: opened)
     case .closing: "That is all from my side. I will send you a summary of what we did."
     case .nothing: "This case is closed. I can send you its report."
+    }
+  }
+
+  private func sayAccess(in opened: Case) -> String {
+    switch opened.verification {
+    case .ordinaryUser: "Signing in works now. Does anybody but the admins need the backup itself?"
+    case .readBack:
+      "All is open now, as read; nobody has signed in yet. Who but the admins needs the backup?"
+    case .administrator, nil:
+      "Once they can sign in: does anybody but the admins need the backup itself?"
     }
   }
 

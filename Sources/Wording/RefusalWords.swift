@@ -40,6 +40,10 @@ extension Words {
       Denial(
         why: "The role at hand does not allow it: \(lowered(title(of: act))).",
         remedy: "Have an admin with a role that does, or activate it: \(roles(for: act)).")
+    case .scopesUnknown:
+      Denial(
+        why: "The scopes are not known: no list holds consents to write.",
+        remedy: "Take the list of what was there, or consent in another way.")
     case .irreversible:
       Denial(
         why: "Something was deleted since: that answer can no longer be changed.",

@@ -26,12 +26,15 @@ extension Words {
   public func name(of status: RouteStatus) -> String {
     switch status {
     case .untried: "not tried yet"
-    case .worked: "worked"
-    case .ineffective: "tried: consent is still missing"
-    case .refused: "refused"
+    case .worked: "tried before: it worked"
+    case .ineffective: "tried before: consent is still missing"
+    case .refused: "tried before: refused"
     case .setAside: "set aside"
     }
   }
+
+  /// A phrase as a sentence.
+  public func sentence(_ phrase: String) -> String { Quantity.capitalized(phrase) + "." }
 
   /// What a consent prompt did, as the answer to W2 and W3.
   public func name(of appearance: Appearance) -> String {

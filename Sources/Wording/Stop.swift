@@ -43,9 +43,23 @@ extension Words {
     if act.isDestructive { return deletionStop(in: opened) }
     let tenant = opened.domain.map { " in \($0)" } ?? ""
     return Stop(
-      title: title(of: act), willHappen: opens(act), toWhat: app + tenant,
+      title: title(of: act), willHappen: willHappen(act, in: opened), toWhat: app + tenant,
       howMany: howMany(act, in: opened), undo: undo(of: act), phrasePrompt: "",
       goOn: goOn(with: act), goBack: "Go back")
+  }
+
+  /// What an act does; consent without an application creates one.
+  private func willHappen(_ act: Act, in opened: Case) -> String {
+    let object = opened.facts.object
+    guard act == .reconsent, object.isDeleted || object == .neverInstalled else {
+      return opens(act)
+    }
+    let creates = "Consenting creates the application as a new, empty object."
+    if opened.loss.outstanding.contains(.requirement) {
+      return "\(creates) Until \"Assignment required\" is put back, it stands open to everybody."
+    }
+    guard opened.loss.outstanding.contains(.unlisted) else { return creates }
+    return "\(creates) If \"Assignment required\" was set, it stands open until that is put back."
   }
 
   private func howMany(_ act: Act, in opened: Case) -> String {

@@ -85,11 +85,30 @@ public struct WriteCommand: Sendable, Hashable {
   ) throws(Impossible) {
     self.shell = shell
     let deed = try Deed(command.order, particulars)
+    let target = Target(
+      application: command.application, tenant: command.tenant, cloud: particulars.cloud)
     (lines, say) =
       switch shell {
-      case .powerShell: (PowerShellText(command, particulars).lines(for: deed), deed.say)
-      case .azureCLI: (AzureText(command, particulars).lines(for: deed), deed.say)
+      case .powerShell: (PowerShellText(target: target).lines(for: deed), deed.say)
+      case .azureCLI: (AzureText(target: target).lines(for: deed), deed.say)
       }
+  }
+}
+
+extension WriteCommand {
+  /// What is written to, and the bodies of what is written, in whichever shell.
+  struct Target {
+    let application: AppID
+    let tenant: DomainName?
+    let cloud: Cloud
+
+    /// The body that creates the application's object.
+    var addition: String {
+      #"{"appId":"\#(application)","tags":["\#(ServicePrincipal.Tag.integrated)"]}"#
+    }
+
+    static let enabled = #"{"accountEnabled":true}"#
+    static let required = #"{"appRoleAssignmentRequired":true}"#
   }
 }
 

@@ -1,13 +1,21 @@
+import Execution
 import Foundation
+import Graph
 import Journal
 import Remediation
 import Terminal
+import Training
 import Walk
 
 /// The one place that chooses clock, ids, folders and environment.
 enum Composition {
   /// Now, in milliseconds since 1970.
   static var now: Int { Int(Date().timeIntervalSince1970 * 1000) }
+
+  /// Whether the environment holds a token.
+  static var hasToken: Bool {
+    ProcessInfo.processInfo.environment["REGRANT_ACCESS_TOKEN"]?.isEmpty == false
+  }
 
   /// The ID of a new case.
   static func newCaseID() -> CaseID {
@@ -44,11 +52,20 @@ enum Composition {
   }
 
   /// The walk, from its first screen to its end.
-  static func walk(_ wishes: Wishes) -> ExitCode {
+  ///
+  /// A customer's tenant is reached through `door`; without one the walk signs in with a code.
+  static func walk(
+    _ wishes: Wishes, door: Door? = nil, through doors: WalkDoors = WalkDoors(),
+    practice: (@Sendable () -> PracticeTenant)? = nil
+  ) -> ExitCode {
+    defer { doors.close() }
     let environment = ProcessInfo.processInfo.environment
     let surroundings = Surroundings(
       now: { now }, newCaseID: { newCaseID() }, folder: StateFolder(environment: environment),
-      environment: environment)
+      environment: environment, door: { door ?? doors.byCode() }, practice: practice,
+      makeHands: { client, journal, profile, person in
+        TenantHands(client, for: journal, of: profile, person: person, now: { now })
+      })
     do throws(TerminalError) {
       return ExitCode(rawValue: try Sitting(wishes, in: surroundings).run()) ?? .internalError
     } catch {

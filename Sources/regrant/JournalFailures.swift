@@ -48,8 +48,6 @@ extension Failure {
   /// A path or a message, with nothing in it that a terminal would obey.
   static func name(_ text: String) -> String { ForeignText(text).safe }
 
-  /// Sentences that may hold a path; going on unsaved is for the walk alone.
-  private static func harmless(_ sentences: [String]) -> [String] {
-    sentences.map { name($0.replacing(", or go on unsaved", with: "")) }
-  }
+  /// Sentences that may hold a path.
+  private static func harmless(_ sentences: [String]) -> [String] { sentences.map(name) }
 }

@@ -36,7 +36,8 @@ import Testing
     "New case", "AADSTS65001: consent is needed", "Correlation Id: none", ".",
     "No, assignment is not required", "Consent again", "Global Administrator", "Sign in and tick",
     "c", "It looks", "No prompt", "Yes, that is", "Consent again", "The admin-consent", "c", "1",
-    "It still fails: need", "Consent again", "A way can", "\"Grant admin", "greyed out", "b",
+    "It still fails: need", "It still fails: waited", "Consent again", "A way can", "\"Grant admin",
+    "greyed out", "b",
     "Remove and re", "W1 ac9c819f843e", "Paste what", Output.snapshot, ".", "A way can",
     "A grant through", "nobody may", "contoso.example",
   ]

@@ -22,34 +22,51 @@ final class NaiveDriver {
   private(set) var terminal: PseudoTerminal
   /// The screens seen, for whoever wants to know how it went.
   private(set) var seen: [Screen] = []
+  private let environment: [String: String]
 
   /// Starts the program with a folder for its cases.
   init(
-    _ arguments: [String] = [], in folder: StateDirectory = StateDirectory(), columns: Int = 80,
-    rows: Int = 24
+    _ arguments: [String] = [], in folder: StateDirectory = StateDirectory(),
+    environment: [String: String] = [:], columns: Int = 80, rows: Int = 24
   ) throws {
-    self.folder = folder
-    terminal = try Self.start(arguments, folder, columns, rows)
+    (self.folder, self.environment) = (folder, Self.environment(for: folder, environment))
+    terminal = try PseudoTerminal(
+      executable: try Self.program(), arguments: arguments, environment: self.environment,
+      columns: columns, rows: rows)
   }
 
-  private static func start(
-    _ arguments: [String], _ folder: StateDirectory, _ columns: Int, _ rows: Int
-  ) throws -> PseudoTerminal {
-    guard let program = builtProgram(named: "regrant") else {
-      throw Lost("regrant is not built")
-    }
-    var environment = PseudoTerminal.plainEnvironment
-    environment["XDG_STATE_HOME"] = folder.path
-    return try PseudoTerminal(
-      executable: program, arguments: arguments, environment: environment, columns: columns,
-      rows: rows)
+  /// Runs a script of a shell in which `$0` is the program, for what only a shell can arrange.
+  init(shell script: String, in folder: StateDirectory = StateDirectory()) throws {
+    (self.folder, environment) = (folder, Self.environment(for: folder, [:]))
+    terminal = try PseudoTerminal(
+      executable: "/bin/bash", arguments: ["--norc", "--noprofile", "-c", script, Self.program()],
+      environment: environment)
+  }
+
+  /// Where the program is.
+  static func program() throws -> String {
+    guard let program = builtProgram(named: "regrant") else { throw Lost("regrant is not built") }
+    return program
+  }
+
+  private static func environment(
+    for folder: StateDirectory, _ more: [String: String]
+  ) -> [String: String] {
+    PseudoTerminal.plainEnvironment.merging(["XDG_STATE_HOME": folder.path]) { $1 }
+      .merging(more) { $1 }
   }
 
   /// Kills the program as a power cut would, and starts it again.
-  func killAndReturn(_ arguments: [String]) throws {
+  func killAndReturn(_ arguments: [String] = []) throws {
     terminal.signal(9)
     try terminal.wait()
-    terminal = try Self.start(arguments, folder, 80, 24)
+    try comeBack(arguments)
+  }
+
+  /// Starts the program again after it has ended.
+  func comeBack(_ arguments: [String] = []) throws {
+    terminal = try PseudoTerminal(
+      executable: Self.program(), arguments: arguments, environment: environment)
   }
 
   /// Goes on, each time by the first move whose words are on the screen, until words appear.

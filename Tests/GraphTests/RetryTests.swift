@@ -108,6 +108,25 @@ import Testing
     #expect(bench.tokens.refusals.map(\.token.secret) == ["token-1"])
   }
 
+  @Test("is sent a third time when the token that was renewed by itself is challenged")
+  func renewalThenChallenge() async throws {
+    let plain = ScriptedTransport.Answer.error(401, "InvalidAuthenticationToken")
+    let challenge = ScriptedTransport.Answer.error(
+      401, "InvalidAuthenticationToken", "",
+      [.wwwAuthenticate: "Bearer error=\"insufficient_claims\", claims=\"e30=\""])
+    for (answers, count) in [
+      ([plain, plain, plain], 2), ([plain, challenge, plain], 3), ([challenge, plain], 2),
+      ([plain, challenge, challenge, challenge], 3),
+    ] {
+      let transport = ScriptedTransport(answers)
+      let bench = Bench(transport)
+      await #expect(throws: GraphError.self) {
+        try await bench.client.servicePrincipal(of: Made.app)
+      }
+      #expect(transport.sent.count == count)
+    }
+  }
+
   @Test(
     "waits as long as Graph says",
     arguments: [

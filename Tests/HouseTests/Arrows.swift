@@ -38,8 +38,8 @@ enum Arrows {
     Room(
       name: "SimulatorServer", floor: 5,
       imports: [
-        "Simulator", "Entra", "HTTPTypes", "Hummingbird", "HummingbirdTLS", "NIOSSL", "NIOCore",
-        "Logging", "Foundation",
+        "Simulator", "Entra", "HTTPTypes", "Hummingbird", "HummingbirdCore", "HummingbirdTLS",
+        "NIOSSL", "NIOCore", "Logging", "Crypto", "Foundation",
       ]),
     Room(
       name: "Walk", floor: 5,
@@ -52,7 +52,7 @@ enum Arrows {
       imports: [
         "Walk", "SimulatorServer", "Execution", "Training", "Journal", "Screens", "Terminal",
         "Wording", "Graph", "Remediation", "Simulator", "Entra", "Cells", "ArgumentParser",
-        "Foundation",
+        "Foundation", "Synchronization",
       ]),
   ]
 

@@ -27,7 +27,8 @@ enum Layout {
   /// The files below `Tests` that hold what a test expects.
   static func goldens(among paths: [String]) -> [String] {
     paths.filter { path in
-      path.hasPrefix("Tests/") && !path.hasPrefix("Tests/Sealed/") && !path.hasSuffix(".swift")
+      path.hasPrefix("Tests/") && !path.hasPrefix("Tests/Sealed/")
+        && !path.hasPrefix("Tests/Interop/") && !path.hasSuffix(".swift")
         && !path.hasSuffix(".h") && !path.hasSuffix(".modulemap")
     }
   }

@@ -67,6 +67,14 @@ struct Visitor {
     }
   }
 
+  /// From now on Regrant's own hands reach a tenant.
+  mutating func reach(_ reach: Reach) {
+    guard case .walk(var opened) = room else { return }
+    opened.reach = reach
+    room = .walk(opened)
+    view = View()
+  }
+
   /// Says to the case what no key can.
   mutating func submit(_ input: Input) throws {
     guard case .walk(var opened) = room else { return }
@@ -100,7 +108,7 @@ struct Visitor {
     case .takeSnapshot: try submit(.snapshotCompleted(Self.snapshot))
     case .takeList: try submit(.listCompleted(3))
     case .home, .attestSnapshot, .open, .copy, .plain, .report, .place, .leave, .suspend, .redraw,
-      .mouse:
+      .mouse, .arrive, .work, .browser, .search, .assign:
       break
     }
   }

@@ -75,6 +75,18 @@ public final class PseudoTerminal {
   public var settings: LineSettings? { LineSettings(descriptor: line) }
   /// The program's process.
   public var processID: Int32 { child.id }
+  /// What the program has changed about the terminal and not changed back, in words.
+  public var changes: [String] {
+    let screen = self.screen
+    return [
+      (settings != settingsBefore, "the line's settings"),
+      (screen.isAlternate, "the alternate screen"),
+      (!screen.isCursorVisible, "the cursor is hidden"),
+      (!screen.modes.isEmpty, "modes \(screen.modes.sorted())"),
+      (!screen.title.isEmpty, "the title"),
+      (!replies.isEmpty, "the terminal was asked, and its answers may come too late"),
+    ].filter(\.0).map(\.1)
+  }
   /// How many bytes the program wrote, as far as they were read.
   public var bytesReceived: Int { received.count }
 

@@ -96,4 +96,15 @@ import Testing
       #expect(opened.refusal(of: .closed(.handedOver)) == nil)
     }
   }
+
+  @Test("to write grants is refused for its own reason while the scopes are not known")
+  func scopes() throws {
+    var call = Call()
+    try call.say(.reported(.adminApproval))
+    try call.answer(Known(isRequired: false))
+    try call.say(.chosen(.reconsent))
+    try call.answer(Known())
+    #expect(call.opened.refusal(of: .routeChosen(.graph)) == .scopesUnknown)
+    #expect(call.opened.refusal(of: .routeChosen(.portal)) == nil)
+  }
 }

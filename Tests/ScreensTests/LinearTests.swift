@@ -54,7 +54,8 @@ import Testing
     Array(option2A.prefix(7))
     + [
       "it looks different", "no prompt", "yes, that", "consent again", "the admin-consent", "c", "",
-      "it still fails: need", "consent again", "a way can't", "\"grant", "the button is greyed out",
+      "it still fails: need", "it still fails: waited", "consent again", "a way can't", "\"grant",
+      "the button is greyed out",
       "b", "remove and", "W1 ac9c819f843e", "paste what", "{}", "contoso.example",
       "W5 delete 240 contoso.example", "W5 2", "", "", "", "add the", "c", "", "put", "c", "", "",
       "", "consent again", "the admin-consent", "c", "", "assign", "W1 ac9c819f843e", "c", "", "",

@@ -3,7 +3,7 @@ import Screens
 import Testing
 
 /// What a person does on a screen; a string is the row that begins so.
-enum Move: ExpressibleByStringLiteral, Sendable {
+enum Move: ExpressibleByStringLiteral, Sendable, Hashable {
   case choose(String)
   case key(Key)
   case type(String)

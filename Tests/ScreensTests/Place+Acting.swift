@@ -9,6 +9,7 @@ extension Place {
     Place("confirm-reassign", Ways.reassignment),
     Place("confirm-restore", Ways.gone + ["Restore", "Global Administrator"]),
     Place("confirm-readd", Ways.deleted + ["Add the application again"]),
+    Place("confirm-consent-creates", Ways.deleted + ["Consent again", "The admin-consent link"]),
     Place("confirm-require", Ways.readding + [.enter, "Put"]),
     Place("confirm-enable", Ways.disabled + ["Enable sign-in", "Global Administrator"]),
     Place("interrupted", Ways.link + [.reopen]),
@@ -44,6 +45,8 @@ extension Place {
   /// Closed, in each of the four ways.
   static let closed = [
     Place("closed-resolved", Ways.closing + ["Resolved"]),
+    Place(
+      "closed-read", Ways.verification + ["Grant and assignments", "Nobody", "Resolved"]),
     Place("closed-not-ours", notOurs + ["Not ours"]),
     Place("closed-handed-over", Ways.snapshot + ["No complete list"]),
     Place("closed-abandoned", Ways.consentShut + ["Everything else", "Close: abandoned"]),

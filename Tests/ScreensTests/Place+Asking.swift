@@ -45,7 +45,9 @@ extension Place {
     Place("settlement-unlisted", Ways.restored + consentThere),
     Place("verification", Ways.verification),
     Place("access", Ways.access),
+    Place("access-read", Ways.verification + ["Grant and assignments"]),
     Place("closing", Ways.closing),
+    Place("closing-read", Ways.verification + ["Grant and assignments", "Nobody"]),
     Place("closing-not-ours", notOurs),
   ]
 

@@ -10,27 +10,64 @@ struct Place: Sendable, CustomTestStringConvertible {
   let name: String
   private let moves: [Move]
   private let start: Room?
+  private let reach: Reach?
+  private let moreMoves: [Move]
 
   /// A place that is walked to from home.
-  init(_ name: String, _ moves: [Move]) { (self.name, self.moves, start) = (name, moves, nil) }
+  init(_ name: String, _ moves: [Move]) { self.init(name, nil, moves) }
+
+  /// A place where Regrant's own hands reach a tenant, after a walk that leads to it.
+  init(_ name: String, _ moves: [Move], reaching reach: Reach, then more: [Move] = []) {
+    self.init(name, nil, moves, reach, more)
+  }
+
+  /// A room to begin in.
+  init(_ name: String, in room: Room, _ moves: [Move] = []) { self.init(name, room, moves) }
+
+  private init(
+    _ name: String, _ start: Room?, _ moves: [Move], _ reach: Reach? = nil, _ more: [Move] = []
+  ) {
+    (self.name, self.start, self.moves) = (name, start, moves)
+    (self.reach, moreMoves) = (reach, more)
+  }
 
   /// A place that is walked to from a home of its own.
   init(_ name: String, from home: Home, _ moves: [Move] = []) {
-    (self.name, self.moves, start) = (name, moves, .home(home))
+    self.init(name, .home(home), moves)
   }
 
   var testDescription: String { name }
 
   /// Somebody who has just arrived there.
-  var player: Player {
-    var player = Player()
-    if let start { player.room = start }
-    for move in moves { player.make(move) }
-    return player
-  }
+  var player: Player { Self.arrived[name] ?? Player() }
+
+  /// Everybody at their place, walked to once: walks that begin alike share their beginning.
+  private static let arrived: [String: Player] = {
+    var walked: [[Move]: Player] = [[]: Player()]
+    var arrived: [String: Player] = [:]
+    for place in all {
+      guard place.start == nil else {
+        var player = Player()
+        player.room = place.start ?? player.room
+        for move in place.moves { player.make(move) }
+        arrived[place.name] = player
+        continue
+      }
+      for end in place.moves.indices where walked[Array(place.moves[...end])] == nil {
+        guard var player = walked[Array(place.moves[..<end])] else { continue }
+        player.make(place.moves[end])
+        walked[Array(place.moves[...end])] = player
+      }
+      guard var player = walked[place.moves] else { continue }
+      if let reach = place.reach { player.arrive(in: reach) }
+      for move in place.moreMoves { player.make(move) }
+      arrived[place.name] = player
+    }
+    return arrived
+  }()
 
   /// Every place, each with a name of its own.
-  static let all = homes + asking + acting + steps + layers + closed
+  static let all = homes + asking + acting + steps + layers + closed + arriving + reached
 }
 
 extension Place {

@@ -34,9 +34,38 @@ struct Player {
   mutating func press(_ keys: Key...) { for key in keys { press(key) } }
 
   mutating func press(_ key: Key) {
-    let reaction = Desk(room, view).react(to: key, size: size)
+    let reaction = reaction(to: key)
     view = reaction.view
     for request in reaction.requests { perform(request) }
+  }
+
+  /// Whether a key that was pressed on the same screen before is looked up: it means the same.
+  var isRemembering = false
+  private var remembered: [Sight: Reaction] = [:]
+
+  /// Everything a screen is drawn from, and a key.
+  private struct Sight: Hashable {
+    let key: Key
+    let view: View
+    let matter: Case?
+    let particulars: [Particular: ForeignText]
+    let lines: [String]
+    let isCommanded: Bool
+  }
+
+  private mutating func reaction(to key: Key) -> Reaction {
+    // What is being typed hardly ever comes again.
+    guard isRemembering, view.line.text.isEmpty else {
+      return Desk(room, view).react(to: key, size: size)
+    }
+    let sight = Sight(
+      key: key, view: view, matter: opened?.matter, particulars: opened?.particulars ?? [:],
+      lines: (opened?.listed ?? []) + ["report"] + (opened?.report ?? []),
+      isCommanded: opened?.command != nil)
+    if let known = remembered[sight] { return known }
+    let reaction = Desk(room, view).react(to: key, size: size)
+    remembered[sight] = reaction
+    return reaction
   }
 
   mutating func type(_ text: String) { for character in text { press(.character(character)) } }
@@ -64,6 +93,14 @@ struct Player {
     press(.enter)
   }
 
+  /// From now on Regrant's own hands reach a tenant.
+  mutating func arrive(in reach: Reach) {
+    guard case .walk(var opened) = room else { return }
+    opened.reach = reach
+    room = .walk(opened)
+    view = View()
+  }
+
   /// Stops the program and opens the case again: a command under way is nobody's any more.
   mutating func reopen() {
     guard case .walk(var opened) = room else { return }
@@ -85,13 +122,32 @@ struct Player {
     case .submit(let sayings): submit(sayings)
     case .takeList(let text): takeList(text)
     case .takeSnapshot(let text): takeOutput(text)
-    case .home:
-      room = .home(Home(cases: [], now: Self.now, profile: .nexeticBackup))
-      view = View()
+    case .home: goHome()
     case .report: makeReport()
-    case .attestSnapshot, .open, .copy, .plain, .place, .leave, .suspend, .redraw, .mouse:
+    case .attestSnapshot(let counts): submit([.input(.snapshotCompleted(Self.snapshot(counts)))])
+    case .open, .copy, .plain, .place, .leave, .suspend, .redraw, .mouse, .browser, .search,
+      .assign:
       others.append(request)
+    case .arrive(let step):
+      others.append(request)
+      if step == .cancel { goHome() }
+    case .work(let step):
+      others.append(request)
+      if step == .stop { stopWork() }
     }
+  }
+
+  private mutating func stopWork() {
+    guard case .walk(var opened) = room, let task = opened.reach?.doing?.task else { return }
+    opened.reach?.setback = Setback(task, Words().stoppedByYou, isCancelled: true)
+    opened.reach?.doing = nil
+    room = .walk(opened)
+    view = View()
+  }
+
+  private mutating func goHome() {
+    room = .home(Home(cases: [], now: Self.now, profile: .nexeticBackup))
+    view = View()
   }
 
   /// A list of names is complete; one that holds no address is refused with its place.
@@ -142,6 +198,13 @@ struct Player {
     ],
     .azureCLI: ["az ad sp show --id facd4a2d-cbd2-4095-bfa8-ac9c819f843e"],
   ]
+
+  private static func snapshot(_ counts: ReadOutCounts) -> Snapshot {
+    Snapshot(
+      id: 1, digest: "d2", assignments: counts[.assignments], groups: counts[.groups],
+      grants: counts[.grants], permissions: counts[.permissions], owners: counts[.owners],
+      isAssignmentRequired: counts.isAssignmentRequired, properties: counts[.properties])
+  }
 
   static func snapshot(grants: Int) -> Snapshot {
     Snapshot(

@@ -64,6 +64,7 @@ import Testing
     Self.tryConsent(&player, by: "The admin-consent link")
     player.press(.enter)
     player.choose("It still fails: need admin")
+    player.choose("It still fails: waited")
     player.choose("Consent again")
     player.choose("A way can't")
     player.choose("\"Grant admin consent\"")

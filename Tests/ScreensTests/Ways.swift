@@ -24,13 +24,20 @@ enum Ways {
     signIn + ["It looks different", "No prompt", "Yes, that is"]
     + [
       "Consent again", "The admin-consent link", .carryOut, .enter, "It still fails: need admin",
+      "It still fails: waited",
     ] + portalSetAside
+  /// Signing in was tried in vain, and nothing else yet.
+  static let gentlerTriedOnce =
+    signIn + [
+      "It looks different", "No prompt", "Yes, that is",
+    ]
   static let portalSetAside: [Move] = [
     "Consent again", "A way can't", "\"Grant admin consent\"",
     .type("the button is greyed out"), .enter, .escape,
   ]
   static let identification = gentlerTried + ["Remove and re-add"]
   static let snapshot = identification + [.type("ac9c819f843e"), .enter]
+  static let counting = snapshot + ["No command can be run"]
   static let tenant = snapshot + ["Paste what it printed", .paste("{}"), .enter]
   static let stop = tenant + [.type("contoso.example"), .enter]
   static let phrase: [Move] = [.type("delete 240 contoso.example")]
@@ -54,9 +61,10 @@ enum Ways {
     route + [
       "A way can't", "Sign in and tick", .type("the admin's account is blocked"), .enter, .escape,
       "Consent again", "The admin-consent link", .carryOut, .enter, "It still fails: need admin",
+      "It still fails: waited",
     ] + portalSetAside + ["Remove and re-add"]
 
-  static let gone: [Move] = ["The application is gone", "It was deleted, less than"]
+  static let gone: [Move] = ["The application is gone", "It was deleted, less"]
   static let restoring = gone + ["Restore", "Global Administrator", .carryOut]
   static let restored = restoring + [.enter]
   static let notFound: [Move] = ["New case", "The application was not found"]

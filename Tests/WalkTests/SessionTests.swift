@@ -5,14 +5,17 @@ import Foundation
 import Journal
 import Remediation
 import Screens
+import Synchronization
 import Testing
+import Wording
 
 @testable import Walk
 
 @Suite("A session, without a terminal") struct SessionTests {
-  private func surroundings(_ folder: StateFolder?) -> Surroundings {
+  private func surroundings(_ folder: StateFolder?, clock: Clock = Clock()) -> Surroundings {
     Surroundings(
-      now: { 1_790_000_000_000 }, newCaseID: { CaseID(bits: 7) }, folder: folder, environment: [:])
+      now: { clock.read() }, newCaseID: { CaseID(bits: 7) }, folder: folder, environment: [:],
+      makeHands: { _, _, _, _ in HangingHands() })
   }
 
   @Test("shows home before anything was read, and says that cases are being read")
@@ -52,6 +55,58 @@ import Testing
     #expect(session.view.notice == session.words.line(.refused(.outOfPlace)))
   }
 
+  @Test("leaves no case behind in which nothing was said", arguments: [true, false])
+  func nothingSaid(_ isEnded: Bool) throws {
+    let scratch = FileManager.default.temporaryDirectory.path + "/regrant-test-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: scratch) }
+    let session = Session(surroundings(StateFolder(path: scratch)))
+    session.start()
+    session.begin(nil)
+    if isEnded {
+      #expect(session.end().isEmpty)
+    } else {
+      _ = session.take(.escape, size: .design)
+      guard case .home(let home) = session.room else {
+        Issue.record("not at home")
+        return
+      }
+      #expect(home.cases?.isEmpty == true)
+    }
+    #expect(try session.store?.summaries().isEmpty == true)
+  }
+
+  @Test("keeps a case of which only a note was written")
+  func noted() throws {
+    let session = Session(surroundings(nil))
+    session.start()
+    session.begin(nil)
+    session.say([.note("the customer calls back at noon")])
+    session.goHome()
+    #expect(try session.store?.summaries().count == 1)
+  }
+
+  @Test("keeps the new object's ID apart when the output of adding it again is pasted")
+  func readded() throws {
+    let session = Session(surroundings(nil))
+    session.start()
+    session.begin(.applicationGone)
+    let inputs: [Input] = [
+      .observed(.object(.gone)), .observed(.roles([.globalAdministrator])), .chosen(.readd),
+      .confirmed(.readd),
+    ]
+    #expect(session.say(inputs.map(Saying.input)))
+    let running = try #require(session.running)
+    let id = "5b2f6c1e-0a3d-4e57-9c11-2f8d4b7a9e01"
+    _ = try running.take(
+      .output(
+        """
+        {"id":"\(id)","appId":"facd4a2d-cbd2-4095-bfa8-ac9c819f843e","displayName":"Nexetic Backup"}
+        """))
+    #expect(running.particulars[.readdedObjectID]?.safe == id)
+    #expect(running.particulars[.objectID] == nil)
+    #expect(running.runner.opened.facts.object == .readdedForGood)
+  }
+
   @Test("tells what is wrong with a list by line and column")
   func list() throws {
     let words = Session(surroundings(nil)).words
@@ -62,6 +117,49 @@ import Testing
       let lines = words.lines(.list(error))
       #expect(!lines.isEmpty)
       #expect(lines.allSatisfy { $0.hasPrefix("Line 2, column 1: ") }, "\(lines)")
+    }
+  }
+
+  @Test("rings when a list took long to be read, and only then", arguments: [0, 1_000])
+  func ring(_ slowness: Int) {
+    let session = Session(surroundings(nil, clock: Clock(goingOnBy: slowness)))
+    session.start()
+    var effects: [Effect] = []
+    for line in ["New case", "3", "Yes, consent", "Assign users", "W1 ac9c819f843e"] {
+      effects += session.take(line: line)
+    }
+    effects += session.take(.paste("anna@contoso.example"), size: .design)
+    #expect(effects.isEmpty)
+    effects += session.take(.enter, size: .design)
+    #expect(session.view.notice == "1 entry on the list.")
+    #expect(effects == (slowness > 0 ? [.ring] : []))
+  }
+
+  @Test("shows a page that follows whatever changes")
+  func following() {
+    let session = Session(surroundings(nil))
+    session.start()
+    let before = session.page
+    session.view.notice = "Something happened."
+    #expect(session.page.notice == "Something happened.")
+    session.view.notice = before.notice
+    #expect(session.page == before)
+    session.begin(nil)
+    #expect(session.page != before)
+  }
+}
+
+/// A clock that goes on by so many milliseconds whenever it is read.
+private final class Clock: Sendable {
+  private let time = Mutex(1_790_000_000_000)
+  private let step: Int
+
+  init(goingOnBy step: Int = 0) { self.step = step }
+
+  func read() -> Int {
+    time.withLock { time in
+      time += step
+      return time
     }
   }
 }

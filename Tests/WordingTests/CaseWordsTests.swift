@@ -52,7 +52,7 @@ struct CaseWordsTests {
   @Test func nothingToDoIsSaidOnlyWhenOursAreOpen() throws {
     #expect(words.nothingToDo(in: try Cases.opened(.reported(.adminApproval))) == nil)
     let rbac = try Cases.opened(.reported(.noAccessInNexetic))
-    #expect(words.nothingToDo(in: rbac) == words.accessHandOff)
+    #expect(words.nothingToDo(in: rbac) == words.accessHandOff(in: rbac))
     var working = rbac
     _ = try working.handle(.observed(.nexeticRole(.open)))
     #expect(words.nothingToDo(in: working)?.contains("everything is open") == true)

@@ -42,12 +42,13 @@ struct EveryText {
     + Act.allCases.map(Refusal.roleForbids)
     + [
       .outOfPlace, .misfit, .wrongApplication(found: nil), .wrongPhrase, .irreversible, .closed,
-      .unknownCommand, .deleteNotResumable, .tooMany,
+      .unknownCommand, .deleteNotResumable, .tooMany, .scopesUnknown,
     ]
 
   static let mishaps: [Mishap] = [
     .caseHeld(process: 7), .journalNewer, .journalDamaged(entry: 3), .rulesChanged(entry: 3),
-    .diskFull, .folderReadOnly, .tooLarge(megabytes: 10), .notText, .empty,
+    .diskFull, .folderReadOnly, .journalBusy, .notAJournal, .journalFailed,
+    .tooLarge(megabytes: 10), .notText, .empty,
   ]
 
   var lists: [List] { labels + sentences + steps + troubles }

@@ -35,6 +35,14 @@ struct ExplanationTests {
     #expect(explanation.never.map(\.act).contains(.replace))
   }
 
+  @Test(arguments: [500_011, 650_052])
+  func aMissingServiceIsNotTheApplication(_ code: Int) {
+    let explanation = explained(code)
+    #expect(explanation.findings.first { $0.gate == .object }?.state == .unknown)
+    #expect(explanation.acts.map(\.act) == [.elsewhere])
+    #expect(explanation.acts.first?.because.contains("service (API)") == true)
+  }
+
   @Test func aPendingDeletionMeansWaiting() {
     #expect(explained(650_051).acts.first?.act == .wait)
   }

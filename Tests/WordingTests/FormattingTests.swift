@@ -48,7 +48,7 @@ struct FormattingTests {
 
   @Test func spansReadAsPeopleSayThem() {
     #expect(Span(seconds: 240).estimate == "about 4 min")
-    #expect(Span(seconds: 7200).since == "since 2 h")
+    #expect(Span(seconds: 7200).since == "for 2 h")
     #expect(Span(seconds: 5).since == "just now")
     #expect(Span(seconds: 7200).ago == "2 h ago")
   }

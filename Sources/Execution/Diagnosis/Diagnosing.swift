@@ -122,12 +122,16 @@ public struct Diagnosing: Sendable {
     _ user: ObjectID, _ details: ApplicationDetails, in application: ObjectID,
     into reading: inout DiagnosisReading
   ) async throws(GraphError) {
-    guard let held = reading.rows(details.assignments) else { return }
-    let rows = held.compactMap { try? $0.assignment() }
+    guard let held = reading.value(details.assignments) else { return }
+    let rows = held.rows.compactMap { try? $0.assignment() }
+    // An assignment that can't be read may be the one: then nobody knows.
+    let isWhole = held.isComplete && rows.count == held.rows.count
     if rows.contains(where: { $0.principal.id == user }) {
       reading.diagnosis.person?.assignment = .direct
     } else if let group = rows.first(where: { $0.principal.kind == .group }) {
       reading.diagnosis.person?.assignment = .group(group.principal.name)
+    } else if !isWhole {
+      try reading.miss(GraphError(unreadable: .userAssignments, "principalId"))
     } else if let all = reading.rows(details.allGroups) {
       reading.diagnosis.person?.assignment = PersonStanding.Assignment.none
       let groups = all.prefix(Self.groupsOfPerson).compactMap { row in

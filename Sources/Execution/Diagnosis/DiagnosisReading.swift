@@ -10,6 +10,8 @@ struct DiagnosisReading {
   var onlyUser: ObjectID?
   /// Who has consented for themselves, as far as one is enough to tell.
   private var ownConsenter: ObjectID?
+  /// Whether anybody accepted permissions, and so showed which the application asks for.
+  private var hasGrantedScopes = false
   private let at: Int
 
   init(_ diagnosis: Diagnosis, at: Int) {
@@ -62,14 +64,22 @@ struct DiagnosisReading {
     diagnosis.deleted = Self.deleted(deleted ?? [], at: diagnosis.readAt)
     diagnosis.lookAlikes = (value(overview.lookAlikes, .lookAlikes)?.rows ?? [])
       .compactMap { Self.lookAlike($0, of: profile) }
-    if case .success(let found) = overview.application {
-      saw(.servicePrincipal)
-      diagnosis.application = found.flatMap { try? $0.servicePrincipal() }
-      diagnosis.object = object(found, isBinRead: deleted != nil)
-    } else {
-      _ = value(overview.application)
-    }
+    takeApplication(overview.application, isBinRead: deleted != nil)
     if let person { takePerson(overview.user, person) }
+  }
+
+  private mutating func takeApplication(
+    _ reply: Reply<ServicePrincipalJSON?>, isBinRead: Bool
+  ) {
+    guard case .success(let found) = reply else {
+      _ = value(reply)
+      return
+    }
+    saw(.servicePrincipal)
+    do throws(WireError) {
+      diagnosis.application = try found?.servicePrincipal()
+      diagnosis.object = object(found, isBinRead: isBinRead)
+    } catch { remember(GraphError(unreadable: .servicePrincipal, error.field)) }
   }
 
   private mutating func takeAdmin(_ overview: TenantOverview) {
@@ -163,11 +173,18 @@ struct DiagnosisReading {
     let ownGrants = (own?.rows ?? []).compactMap { try? $0.grant() }
       .filter { !$0.isOrganizationWide }
     let owners = Set(ownGrants.compactMap(\.principalID))
+    // Whoever accepted them: they are what the application asks for.
+    hasGrantedScopes =
+      !owners.isEmpty || value(details.anybodysGrants, .ownGrants)?.rows.isEmpty == false
     if isAboutPerson { diagnosis.person?.hasConsented = own.map { _ in !owners.isEmpty } }
     guard let listed = value(details.organizationGrants, .organizationGrants) else { return }
+    let grants = listed.rows.compactMap { try? $0.grant() }
+    // Half a list proves that something is granted, never that nothing is.
+    guard !grants.isEmpty || listed.isComplete && listed.rows.isEmpty else {
+      return remember(GraphError(unreadable: .organizationGrants, "scope"))
+    }
     var consent = ConsentStanding()
-    consent.organization = listed.rows.compactMap { try? $0.grant() }
-      .filter { $0.isOrganizationWide && !$0.permitted.isEmpty }
+    consent.organization = grants.filter { $0.isOrganizationWide && !$0.permitted.isEmpty }
       .map { ConsentStanding.Granted(resource: $0.resourceID, api: nil, scopes: $0.permitted) }
     if !isAboutPerson {
       consent.ownConsents = owners.count
@@ -203,7 +220,7 @@ struct DiagnosisReading {
     if let onlyUser, onlyUser == ownConsenter { diagnosis.assigned?.isConsenterAlone = true }
     let isKnown =
       hasStoredScopes || !profile.expectedScopes.isEmpty
-      || diagnosis.consent.map { !$0.organization.isEmpty || !$0.doubtful.isEmpty } == true
+      || hasGrantedScopes || diagnosis.consent?.organization.isEmpty == false
     diagnosis.judge(areScopesKnown: isKnown)
     return diagnosis
   }

@@ -31,6 +31,9 @@ public struct ApplicationDetails: Sendable {
   public let organizationGrants: Reply<Listing<GrantJSON>>?
   /// Users' own grants, as far as they are listed.
   public let ownGrants: Reply<Listing<GrantJSON>>?
+  /// Anybody's own grants, beside those of the person who is asked about: which permissions the
+  /// application asks for.
+  public let anybodysGrants: Reply<Listing<GrantJSON>>?
   /// The records of consents.
   public let consentRecords: Reply<Listing<AuditJSON>>?
   /// Who owns the application here.
@@ -126,6 +129,7 @@ extension GraphClient {
       app.map { Reading.organizationGrants(client: $0) },
       app.map { app in user.map { .ownGrantsOfUser($0, to: app) } ?? Reading.ownGrants(app) }
     )
+    let anybodys = app.flatMap { app in user.map { _ in Reading.ownGrants(app) } }
     let records = app.map { Reading.consentRecords($0) }
     let owners = app.map { Reading.owners($0) }
     let eligible = wanted.admin.map { Reading.eligibleRoles($0) }
@@ -135,11 +139,15 @@ extension GraphClient {
     let all = app.flatMap { _ in user.map { Reading.transitiveGroups($0) } }
     let signIns = wanted.hasSignInLog ? user.map { Reading.signIns($0, wanted.app) } : nil
     let answers = try await ask(
-      [organization, own, records, owners, eligible, removals, held, direct, all, signIns]
-        .compactMap(\.self))
+      [
+        organization, own, anybodys, records, owners, eligible, removals, held, direct, all,
+        signIns,
+      ]
+      .compactMap(\.self))
     return ApplicationDetails(
       organizationGrants: await answers.listIfAsked(organization),
       ownGrants: await answers.listIfAsked(own, pages: Self.pagesOfOwnGrants),
+      anybodysGrants: await answers.listIfAsked(anybodys, pages: 1),
       consentRecords: await answers.listIfAsked(records, pages: Self.pagesOfRecords),
       owners: await answers.listIfAsked(owners), eligibleRoles: await answers.listIfAsked(eligible),
       removals: await answers.listIfAsked(removals, pages: Self.pagesOfRecords),

@@ -63,7 +63,7 @@ extension GraphClient {
   private static let longestTerm = 120
 
   /// What can be searched for; `nil` for nothing.
-  private static func searchable(_ term: String) -> String? {
+  static func searchable(_ term: String) -> String? {
     let plain = term.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
     let words = String(String.UnicodeScalarView(plain)).split(separator: " ")
     let text = words.joined(separator: " ").prefix(longestTerm)

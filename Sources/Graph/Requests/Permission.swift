@@ -90,9 +90,9 @@ extension RequestKind {
     case .eligibleRoles:
       Permission("RoleEligibilitySchedule.Read.Directory", roles: [Self.anyMember])
     case .roleAssignments: Permission("RoleManagement.Read.Directory", roles: [Self.anyMember])
-    case .readBatch: .asItsParts
     case .signedInUser, .activeRoles: .ownSelf
-    case .organization:
+    // A batch needs what each question in it needs; the tenant's name is always among them.
+    case .organization, .readBatch:
       Permission(
         delegated: ["User.Read"], application: ["Organization.Read.All"], roles: [Self.anyMember])
     case .authorizationPolicy, .adminConsentRequestPolicy: .policies
@@ -132,10 +132,6 @@ extension Permission {
     self.init(delegated: [name], application: [name], roles: roles)
   }
 
-  /// A batch needs what each question in it needs, and nothing of its own.
-  fileprivate static let asItsParts = Permission(
-    delegated: ["what each question needs"], application: ["what each question needs"],
-    roles: [RequestKind.anyMember])
   fileprivate static let applications = Permission(
     "Application.Read.All", roles: [RequestKind.anyMember, "Directory Readers"])
   fileprivate static let bin = Permission(

@@ -58,8 +58,6 @@ public struct RetryPolicy: Sendable, Hashable {
   public static let repetitions = 5
   /// Repetitions after a refusal for too many requests.
   public static let throttledRepetitions = 20
-  /// New tokens for one request.
-  public static let renewals = 1
   /// The longest wait that Graph is granted, in seconds; a longer one is an error that shows it.
   public static let longestWaitSeconds = 300
   /// How long a new object may be unknown, in seconds.

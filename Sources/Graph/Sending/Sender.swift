@@ -98,7 +98,8 @@ struct Attempts {
   var wasUnclear = false
   private var repetitions = 0
   private var throttled = 0
-  private var renewals = 0
+  /// Whether a new token was got for a refusal, and whether for a challenge.
+  private var renewed = (plainly: false, challenged: false)
   private var waitedForKnowledge = 0
 
   init(began: Duration) { self.began = began }
@@ -108,8 +109,11 @@ struct Attempts {
     switch advice {
     case .stop, .look: return nil
     case .renew:
-      renewals += 1
-      return renewals <= RetryPolicy.renewals ? .zero : nil
+      // Once; and once more where what was renewed by itself is then challenged.
+      let isChallenge = error.claims != nil
+      guard !renewed.challenged, isChallenge || !renewed.plainly else { return nil }
+      if isChallenge { renewed.challenged = true } else { renewed.plainly = true }
+      return .zero
     case .wait:
       throttled += 1
       let pause = error.wait ?? RetryPolicy.pause(before: throttled - 1)

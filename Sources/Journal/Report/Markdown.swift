@@ -9,7 +9,7 @@ extension Report {
     lines += [paragraph.map(Markdown.text).joined(separator: " "), ""]
     lines += fields.map { "- **\($0.name):** \(Markdown.text($0.value))" }
     lines += heading("Gates")
-    lines += findings.map { "- \(Markdown.escaped($0.line))" }
+    lines += findingLines.map { "- \(Markdown.escaped($0))" }
     lines += heading("Warnings")
     lines += warnings.map { warning in
       let answer = warning.answer.map(Markdown.line) ?? "not asked"

@@ -4,7 +4,7 @@ extension Report {
     var lines = [title, String(repeating: "=", count: title.count), "", paragraphText, ""]
     lines += fields.map { "\($0.name): \($0.value.plain)" }
     lines += heading("Gates")
-    lines += findings.map { "- \($0.line)" }
+    lines += findingLines.map { "- \($0)" }
     lines += heading("Warnings")
     lines += warnings.map { "- \($0.title): \($0.answer.map(Self.plain) ?? "not asked")" }
     for section in sections where !section.lines.isEmpty {

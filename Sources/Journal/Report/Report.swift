@@ -19,7 +19,9 @@ public struct Report: Sendable, Hashable {
   /// Customer, ticket, tenant, application, and who acts.
   public internal(set) var fields: [Field]
   /// The gates, judged.
-  public let findings: [GateFinding]
+  public let findings: [JudgedGate]
+  /// The same, a line each.
+  public let findingLines: [String]
   /// The warnings, and whether each was answered.
   public internal(set) var warnings: [AnsweredWarning]
   /// What happened, by subject.
@@ -35,18 +37,6 @@ public struct Report: Sendable, Hashable {
     public let name: String
     /// The value.
     public internal(set) var value: ReportText
-  }
-
-  /// A gate and how it stands.
-  public struct GateFinding: Sendable, Hashable {
-    /// Which gate.
-    public let gate: Gate
-    /// How it stands.
-    public let state: Judgement
-    /// Why that is thought.
-    public let because: String
-    /// All of it in one line.
-    public let line: String
   }
 
   /// A warning and its answer.

@@ -19,12 +19,8 @@ extension Report {
     (phase, closing) = (opened.phase, opened.closing)
     written = Moment(milliseconds: now)
     head = try journal.head()
-    findings = opened.facts.findings.map { finding in
-      GateFinding(
-        gate: finding.gate, state: finding.judgement,
-        because: words.because(finding.gate, in: opened.facts),
-        line: words.line(for: finding, in: opened.facts))
-    }
+    findings = words.judged(opened.facts)
+    findingLines = opened.facts.findings.map { words.line(for: $0, in: opened.facts) }
     warnings = Warning.allCases.map { warning in
       AnsweredWarning(
         warning: warning, title: words.title(of: warning), answer: chronicle.warnings[warning])
@@ -98,8 +94,8 @@ extension LedgerList.Purpose {
 extension RowCounts {
   fileprivate var words: String {
     let parts = [
-      (planned, "planned"), (sent, "sent without an answer"), (done, "done"), (failed, "failed"),
-      (waived, "waived"),
+      (planned, "planned"), (sent, "sent without an answer"), (done, "done"),
+      (attested, "attested"), (failed, "failed"), (waived, "waived"),
     ]
     let said = parts.filter { $0.0 > 0 }.map { "\(Quantity.grouped($0.0)) \($0.1)" }
     return said.isEmpty ? "empty" : said.joined(separator: ", ")
@@ -111,7 +107,7 @@ extension LedgerRow {
     switch state {
     case .failed(let reason): "Failed: \(person: entry.name), because: \(free: reason)"
     case .waived(let reason): "Waived: \(person: entry.name), because: \(free: reason)"
-    case .planned, .sent, .done: "\(person: entry.name)"
+    case .planned, .sent, .done, .attested: "\(person: entry.name)"
     }
   }
 }

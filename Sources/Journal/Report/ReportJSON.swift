@@ -18,16 +18,10 @@ private struct ReportFile: Encodable {
   let redacted: Bool
   let paragraph: String
   let fields: [String: String]
-  let findings: [Finding]
+  let findings: [JudgedGate]
   let warnings: [Warned]
   let sections: [String: [Line]]
   let head: String
-
-  struct Finding: Encodable {
-    let gate: String
-    let state: String
-    let because: String
-  }
 
   struct Warned: Encodable {
     let id: String
@@ -54,9 +48,7 @@ private struct ReportFile: Encodable {
     (paragraph, head) = (report.paragraphText, report.head)
     fields = Dictionary(
       report.fields.map { ($0.name, $0.value.plain) }, uniquingKeysWith: { first, _ in first })
-    findings = report.findings.map {
-      Finding(gate: $0.gate.rawValue, state: $0.state.rawValue, because: $0.because)
-    }
+    findings = report.findings
     warnings = report.warnings.map {
       Warned(
         id: $0.warning.rawValue, title: $0.title, answered: $0.answer != nil,

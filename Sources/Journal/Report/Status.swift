@@ -67,7 +67,7 @@ struct Status {
     add("Tenant", opened.domain.map { "\($0)" })
     add("Tenant ID", particulars[.tenantID].map(Self.identifier))
     add("Application", "\(words.profile.name), \(words.profile.appID.description)")
-    add("Object ID", particulars[.objectID].map(Self.identifier))
+    add("Object ID", particulars[opened.objectParticular].map(Self.identifier))
     add("Mode", "\(words.name(of: opened.mode)). \(words.meaning(of: opened.mode))")
     add("Opened", ReportText(Moment(milliseconds: journal.openedAt).description))
     add("Stands", ReportText(words.name(of: opened.phase)))
@@ -104,7 +104,7 @@ struct Status {
     switch opened.access {
     case nil: lines.append("Not answered: \(words.title(of: .w6))")
     case .nobody: break
-    case .namedPeople, .customerDecides: lines.append(ReportText(words.accessHandOff))
+    case .namedPeople, .customerDecides: lines.append(ReportText(words.accessHandOff(in: opened)))
     }
     return lines.isEmpty ? [Report.Line("Nothing.")] : lines.map { Report.Line($0) }
   }

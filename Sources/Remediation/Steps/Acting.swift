@@ -38,7 +38,7 @@ extension State {
     case .addServicePrincipal:
       try guards.require(.restoreFirst, mayCreate)
     case .consent(let route):
-      try guards.require(.routeAllowed, isAllowed(route))
+      try allow(route, guards)
       try guards.require(.restoreFirst, facts.object.isPresent || mayCreate)
       try guards.require(.requirementPutBack, !mustRequireFirst)
     case .assignPrincipals, .assignSnapshot:

@@ -4,7 +4,7 @@ extension State {
   mutating func choose(_ route: ConsentRoute, _ guards: Guards) throws(Refusal) {
     guard underWay == nil else { throw .guarded(.nothingUnderWay) }
     guard intent == .reconsent || prompt == .route else { throw .outOfPlace }
-    try guards.require(.routeAllowed, isAllowed(route))
+    try allow(route, guards)
     self.intent = .reconsent
     self.route = route
   }
@@ -23,13 +23,23 @@ extension State {
     if routes[.signIn] == .untried || isRevised { record(appearance, of: .signIn) }
   }
 
-  /// Whether the acting admin's role is known to allow the route, or not known to forbid it (W7).
+  /// The route's own conditions: the role at hand may, and what to grant is known.
+  func allow(_ route: ConsentRoute, _ guards: Guards) throws(Refusal) {
+    try guards.require(.routeAllowed, isWithinRole(route))
+    if route == .graph, !areScopesKnown { throw .scopesUnknown }
+  }
+
+  /// Whether the route can be used: the role may, and what to grant is known.
   func isAllowed(_ route: ConsentRoute) -> Bool {
+    isWithinRole(route) && (route != .graph || areScopesKnown)
+  }
+
+  /// Whether the acting admin's role is known to allow the route, or not known to forbid it (W7).
+  private func isWithinRole(_ route: ConsentRoute) -> Bool {
     guard let roles = facts.roles else { return route == .signIn || route == .link }
     switch route {
     case .signIn: return roles.may(.seeConsentCheckbox)
-    case .link, .portal: return roles.may(consentDeed)
-    case .graph: return areScopesKnown && roles.may(consentDeed)
+    case .link, .portal, .graph: return roles.may(consentDeed)
     }
   }
 

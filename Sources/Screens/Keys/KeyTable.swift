@@ -143,7 +143,7 @@ extension KeyTable {
     Binding(.report, [.character("r")], "r", "report", "The report of the case."),
     Binding(
       .mouse, [.character("M")], "M", "mouse",
-      "Switch the mouse on or off; while it is on, Shift and drag selects text.",
+      "Switch the mouse on or off; while it is on, a click moves the cursor, Shift and drag selects.",
       reach: .everywhere),
     Binding(
       .redraw, [.control("l")], "Ctrl-L", typing: "Ctrl-L", "redraw", "Draw the screen anew.",

@@ -1,4 +1,5 @@
 import Cells
+import Wording
 
 extension Pen {
   /// A block as a section.
@@ -18,6 +19,7 @@ extension Pen {
     case .list(let list): section(list)
     case .field(let field): Section(role: .control, air: .control, head: rows(field))
     case .link(let url): Section(head: rows(link: url))
+    case .code(let address): Section(head: rows(code: address))
     case .command(let lines): Section(head: rows(command: lines))
     case .progress(let progress): Section(air: .heading, head: rows(progress))
     case .gap: Section(air: .heading)
@@ -127,7 +129,7 @@ extension Pen {
       String(repeating: glyphs.filled, count: filled)
       + String(repeating: glyphs.unfilled, count: room - filled)
     let count =
-      "  \(Labels.grouped(progress.done)) of \(Labels.grouped(progress.total)), \(progress.percent)%"
+      "  \(Quantity.grouped(progress.done)) of \(Quantity.grouped(progress.total)), \(progress.percent)%"
     return [Line(spans: [span("["), mark(bar, Style(.good)), span("]"), span(count, .strong)])]
       + paragraph(progress.text)
   }

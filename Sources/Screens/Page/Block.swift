@@ -30,6 +30,8 @@ public enum Block: Sendable, Hashable {
   case link(String)
   /// Lines for the admin to run, verbatim.
   case command([String])
+  /// An address as a QR code.
+  case code(String)
   /// How far something is.
   case progress(Progress)
   /// A blank line, where there is room for one.

@@ -129,6 +129,7 @@ extension Page {
     if let plain { return plain }
     for block in blocks {
       if case .link(let url) = block { return url }
+      if case .code(let url) = block { return url }
       if case .command(let lines) = block { return lines.joined(separator: "\n") }
     }
     return speech

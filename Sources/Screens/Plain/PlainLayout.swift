@@ -1,4 +1,5 @@
 import Cells
+import Wording
 
 /// Says a page in lines, for screen readers, serial lines and transcripts.
 ///
@@ -77,6 +78,7 @@ public struct PlainLayout: Sendable, Hashable {
     case .list(let list): said(list)
     case .field(let field): said(field)
     case .link(let url): [Labels.link, url]
+    case .code(let address): [Labels.link, address]
     case .command(let lines): [Labels.commandBegins] + lines + [Labels.commandEnds]
     case .progress(let progress): said(progress)
     case .gap: []
@@ -89,7 +91,7 @@ public struct PlainLayout: Sendable, Hashable {
   }
 
   private func said(_ progress: Progress) -> [String] {
-    let count = "\(Labels.grouped(progress.done)) of \(Labels.grouped(progress.total))"
+    let count = "\(Quantity.grouped(progress.done)) of \(Quantity.grouped(progress.total))"
     return ["\(count), \(progress.percent) percent. \(progress.text)"]
   }
 
@@ -133,7 +135,7 @@ public struct PlainLayout: Sendable, Hashable {
   private func said(_ field: Field) -> [String] {
     var lines: [String] = []
     if let expected = field.expected { lines.append("\(field.label): \(expected)") }
-    if let hint = field.hint { lines.append(hint) }
+    if let hint = field.hint, !hint.isEmpty { lines.append(hint) }
     if !field.value.isEmpty { lines.append(Labels.typedSoFar(field.value)) }
     if let problem = field.problem { lines.append(Labels.wrong(problem)) }
     return lines

@@ -37,7 +37,7 @@ public struct PlainReply: Sendable, Hashable {
     if page.isTyping {
       guard typed.first == "/" else { return .text(typed) }
       let word = String(typed.dropFirst())
-      return (page.menu == nil ? nil : numbered(word)) ?? action(named: word) ?? .text(typed)
+      return numbered(word) ?? action(named: word) ?? .text(typed)
     }
     if typed.isEmpty { return action(.goOn) ?? .unknown }
     return numbered(typed) ?? named(typed) ?? action(named: typed) ?? .unknown

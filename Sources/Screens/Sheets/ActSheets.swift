@@ -15,12 +15,12 @@ extension Sheet {
       let status = matter.status(of: route)
       let detail =
         status == .untried
-        ? words.explanation(of: route) : "Tried before: \(words.name(of: status))."
+        ? words.explanation(of: route) : words.sentence(words.name(of: status))
       return Choice(
         words.name(of: route), because == nil ? detail : nil, because: because,
         .submit([.input(.routeChosen(route))]))
     }
-    if !settable(opened).isEmpty {
+    if !settableRoutes(opened).isEmpty {
       sheet.choices.append(Choice("A way can't be used: say why", .open(.setAside)))
     }
     sheet.quotes = [.option2A, .signInAgain, .tickCheckbox, .checkboxMayNotAppear]
@@ -30,10 +30,9 @@ extension Sheet {
   private static func denial(of route: ConsentRoute, _ opened: Opened) -> String? {
     let matter = opened.matter
     guard let refusal = matter.refusal(of: .routeChosen(route)) else { return nil }
-    if route == .graph, (matter.loss.snapshot?.grants ?? matter.snapshot?.grants ?? 0) == 0 {
-      return "No list at hand holds consents to write."
+    if matter.facts.roles == nil, refusal == .guarded(.routeAllowed) {
+      return "The admin's role is not known (W7)."
     }
-    if matter.facts.roles == nil { return "The admin's role is not known (W7)." }
     return opened.words.denial(of: refusal).why
   }
 
@@ -42,11 +41,12 @@ extension Sheet {
     let words = opened.words
     var sheet = Sheet(title: "Which way can't be used?", back: .close)
     sheet.blocks = [.lead("It is then not tried; the reason stands in the report."), .gap]
-    sheet.choices = settable(opened).map { Choice(words.name(of: $0), .open(.reason($0))) }
+    sheet.choices = settableRoutes(opened).map { Choice(words.name(of: $0), .open(.reason($0))) }
     return sheet
   }
 
-  private static func settable(_ opened: Opened) -> [ConsentRoute] {
+  /// The routes that are possible and were not tried yet.
+  static func settableRoutes(_ opened: Opened) -> [ConsentRoute] {
     ConsentRoute.allCases.filter {
       opened.matter.refusal(of: .routeChosen($0)) == nil
         && opened.matter.refusal(of: .routeSetAside($0)) == nil
@@ -105,6 +105,7 @@ extension Sheet {
     sheet.choices = [
       Choice(stop.goBack, .submit([.input(.putAside)])),
       Choice(stop.goOn, because: isTyped ? nil : "The phrase is not typed yet.", .submit(go)),
+      contentChanged(words),
     ]
     sheet.back = .submit([.input(.putAside)])
     sheet.quotes = words.quotes(for: .w4) + words.quotes(for: .w5)
@@ -112,6 +113,11 @@ extension Sheet {
       words.text(of: .w4, in: matter).meaning, words.lossSentence(for: matter.snapshot),
     ]
     return sheet
+  }
+
+  /// The list at hand is not true any more: it is taken anew.
+  static func contentChanged(_ words: Words) -> Choice {
+    Choice(words.changedSince, .submit([.input(.observed(.contentChanged))]))
   }
 
   /// Who is to be assigned (Option 1): typed, pasted, or from a file.
@@ -134,6 +140,9 @@ extension Sheet {
         .open(.readCommands(.powerShell))),
       Choice("Show the command for Azure CLI", .open(.readCommands(.azureCLI))),
       Choice("Paste what it printed", .open(.pasting)),
+      Choice(
+        "No command can be run: have the counts read out", "Seven counts from the portal's pages.",
+        .open(.counting)),
       Choice(
         "The application is gone meanwhile",
         .submit([.input(.observed(.object(.deleted)))])),

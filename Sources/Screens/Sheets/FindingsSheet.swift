@@ -35,8 +35,9 @@ extension Sheet {
   }
 
   private static func waiting(_ opened: Opened) -> String {
-    let since = opened.since.map { Wording.Span(from: $0, to: opened.now).since } ?? ""
-    return "Wait a few minutes, then try again; waited \(since). Never delete a second time."
+    let wait = "Wait a few minutes, then try again. Never delete a second time."
+    guard let since = opened.since else { return wait }
+    return "\(wait) It waits \(Wording.Span(from: since, to: opened.now).since)."
   }
 
   static func gates(_ opened: Opened) -> [GateRow] {
@@ -70,7 +71,9 @@ extension Sheet {
     let words = opened.words
     var sheet = Sheet(title: "All that can be done")
     let offers = opened.matter.offers
-    var choices = offers.filter(\.isPossible).map { choice($0.choice, words) }
+    // What became of a loss is a screen of its own, from which one comes here.
+    var choices = offers.filter { $0.isPossible && !$0.choice.isSettlement }
+      .map { choice($0.choice, words) }
     choices.append(
       Choice(
         "Another admin acts now", .submit([.input(.observed(.adminChanged))])))
@@ -97,7 +100,8 @@ extension Sheet {
   private static func denial(of offer: Offer, _ opened: Opened) -> Denial? {
     let words = opened.words
     switch (offer.refusal, offer.choice) {
-    case (nil, _), (_, .route), (_, .closing(.resolved)), (.guarded(.swapBackJustified)?, _):
+    case (nil, _), (_, .route), (_, .settlement), (_, .closing(.resolved)),
+      (.guarded(.swapBackJustified)?, _):
       return nil
     case (let refusal?, .act(let act)):
       if let never = opened.matter.plan.never.first(where: { $0.act == act }) {
@@ -108,6 +112,10 @@ extension Sheet {
       return refusal.isNonsense ? nil : words.denial(of: refusal)
     }
   }
+}
+
+extension Offer.Choice {
+  fileprivate var isSettlement: Bool { if case .settlement = self { true } else { false } }
 }
 
 extension Refusal {

@@ -9,6 +9,10 @@ extension Desk {
       if view.layer == .leaving { return .leaving(caseName: nil) }
       if view.layer == .help { return .help(about: .home(home), view) }
       return .home(home)
+    case .arriving(let arrival):
+      if view.layer == .leaving { return .leaving(caseName: nil) }
+      if view.layer == .help { return .help(about: room, view) }
+      return .arrival(arrival)
     case .walk(let opened):
       if let layer = view.layer { return .layer(layer, opened, view) }
       return .prompt(opened, view)
@@ -42,9 +46,10 @@ extension Sheet {
         sheet.footnotes = [.text("\(older): regrant cases list")]
       }
     }
-    sheet.choices.append(
-      Choice(
-        "Practise", because: "The practice tenant comes with a later version.", .notice("")))
+    sheet.choices += [
+      Choice("Connect to a tenant", .request(.arrive(.connect))),
+      Choice("Practise on the embedded tenant", .request(.arrive(.practise))),
+    ]
     sheet.noWayBack = "This is the first screen. q or Ctrl-C leaves the program."
     sheet.explanation = [
       "Open a case, find the shut gate, open it by the gentlest means.",
@@ -55,7 +60,7 @@ extension Sheet {
   }
 
   /// How many cases stand on the first screen, whole, at 80x24.
-  private static let mostCases = 5
+  private static let mostCases = 4
 
   static func leaving(caseName: String?) -> Sheet {
     var sheet = Sheet(title: "Leave Regrant?")
@@ -95,6 +100,7 @@ extension Room {
   var words: Words {
     switch self {
     case .home(let home): Words(home.profile)
+    case .arriving(let arrival): Words(arrival.profile)
     case .walk(let opened): opened.words
     }
   }

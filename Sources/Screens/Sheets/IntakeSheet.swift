@@ -9,9 +9,11 @@ extension Sheet {
     var sheet = Sheet(
       title: words.title(of: .symptom),
       blocks: [.lead("What does the user see? Paste it, or choose.")])
+    let recognised = recognised(view, words)
+    // An empty hint keeps its row, so that no row moves when there is something to say.
     sheet.entry = Entry(
-      label: "Error text, code, link or mail", hint: recognised(view, words),
-      recognised: recognised(view, words), isBulk: true, submit: { Self.intake($0, words) })
+      label: "Error text, code, link or mail", hint: recognised ?? "",
+      recognised: recognised, isBulk: true, submit: { Self.intake($0, opened) })
     sheet.focus = Sheet.menuFocus
     let listed: [Symptom] = [
       .onlyTheAdminGetsIn, .adminApproval, .notAssigned, .applicationNotFound,
@@ -36,15 +38,15 @@ extension Sheet {
     return "Recognised: \(codes.isEmpty ? "" : codes + ", ")\(words.name(of: symptom))."
   }
 
-  private static func intake(_ text: String, _ words: Words) -> Effect {
-    let recognition = Recognition(ForeignText(text), about: words.profile)
+  private static func intake(_ text: String, _ opened: Opened) -> Effect {
+    let recognition = Recognition(ForeignText(text), about: opened.matter.profile)
     var sayings: [Saying] = [.paste(text)]
     if let error = recognition.errors.first {
       sayings.append(.particular(.errorCode, error.name))
     }
     if let id = recognition.correlationID { sayings.append(.particular(.correlationID, id)) }
     if let time = recognition.timestamp { sayings.append(.particular(.errorTime, time)) }
-    sayings += ids(in: recognition)
+    sayings += ids(in: recognition, for: opened.matter)
     if let symptom = recognition.symptom {
       return .submit(sayings + [.input(.reported(symptom))])
     }
@@ -53,10 +55,10 @@ extension Sheet {
   }
 
   /// What a portal address tells of tenant and object: from then on links are exact.
-  static func ids(in recognition: Recognition) -> [Saying] {
+  static func ids(in recognition: Recognition, for matter: Case) -> [Saying] {
     var sayings: [Saying] = []
     if let object = recognition.portal?.objectID {
-      sayings.append(.particular(.objectID, object.description))
+      sayings.append(.particular(matter.objectParticular, object.description))
     }
     if case .id(let tenant)? = recognition.portal?.tenant {
       sayings.append(.particular(.tenantID, tenant.description))

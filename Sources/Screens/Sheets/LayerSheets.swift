@@ -23,6 +23,8 @@ extension Sheet {
         shell,
         then: .open(.pasting))
     case .pasting: return .pasting(opened)
+    case .counting: return .counting(opened, view)
+    case .recheck: return .recheck(opened)
     case .review: return .review(opened)
     case .revising(let question): return .revising(question, opened)
     case .offers: return .offers(opened)
@@ -36,6 +38,11 @@ extension Sheet {
       return sheet
     case .particulars: return .particulars(opened)
     case .particular(let particular): return .particular(particular, opened)
+    case .held: return .held(opened)
+    case .read: return .read(opened)
+    case .code: return .code(opened)
+    case .role: return .role(opened, view)
+    case .setAllAside: return .setAllAside(opened)
     }
   }
 

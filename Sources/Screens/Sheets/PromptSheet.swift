@@ -7,27 +7,7 @@ extension Sheet {
   static func prompt(_ opened: Opened, _ view: View) -> Sheet {
     let prompt = opened.matter.prompt
     let words = opened.words
-    var sheet: Sheet
-    switch prompt {
-    case .symptom: sheet = .intake(opened, view)
-    case .question(let question): sheet = .question(question, opened)
-    case .act: sheet = .findings(opened)
-    case .route: sheet = .route(opened)
-    case .identification: sheet = .identification(opened)
-    case .appearance: sheet = .appearance(opened)
-    case .snapshot: sheet = .snapshot(opened)
-    case .tenant: sheet = .tenant(opened)
-    case .phrase: sheet = .deletionStop(opened, view)
-    case .list: sheet = .list(opened)
-    case .confirmation(let act): sheet = .confirmation(act, opened)
-    case .outcome(let id):
-      sheet = opened.isInterrupted ? .interrupted(id, opened) : .step(id, opened, view)
-    case .settlement(let parts): sheet = .settlement(parts, opened)
-    case .verification: sheet = .verification(opened)
-    case .access: sheet = .access(opened)
-    case .closing: sheet = .closing(opened)
-    case .nothing: sheet = .closed(opened)
-    }
+    var sheet = opened.reach.flatMap { reached($0, opened, view) } ?? guided(prompt, opened, view)
     let text = words.text(of: prompt, in: opened.matter)
     if sheet.explanation.isEmpty { sheet.explanation = [text.ask, text.why] }
     if !text.formerPath.isEmpty, text.formerPath != text.path {
@@ -35,10 +15,34 @@ extension Sheet {
     }
     if sheet.quotes.isEmpty { sheet.quotes = text.quotes }
     sheet.effects[.report] = .open(.report)
-    guard prompt != .nothing else { return sheet }
+    guard prompt != .nothing, opened.reach?.doing == nil else { return sheet }
     sheet.effects[.message] = .open(.message)
     sheet.effects[.edit] = .open(.review)
     return sheet
+  }
+
+  /// The screen on which a person answers.
+  private static func guided(_ prompt: Prompt, _ opened: Opened, _ view: View) -> Sheet {
+    switch prompt {
+    case .symptom: .intake(opened, view)
+    case .question(let question): .question(question, opened)
+    case .act: .findings(opened)
+    case .route: .route(opened)
+    case .identification: .identification(opened)
+    case .appearance: .appearance(opened)
+    case .snapshot: .snapshot(opened)
+    case .tenant: .tenant(opened)
+    case .phrase: .deletionStop(opened, view)
+    case .list: .list(opened)
+    case .confirmation(let act): .confirmation(act, opened)
+    case .outcome(let id):
+      opened.isInterrupted ? .interrupted(id, opened) : .step(id, opened, view)
+    case .settlement(let parts): .settlement(parts, opened)
+    case .verification: .verification(opened)
+    case .access: .access(opened)
+    case .closing: .closing(opened)
+    case .nothing: .closed(opened)
+    }
   }
 
   /// What every prompt's screen begins with: what to say, where to look.
@@ -60,11 +64,14 @@ extension Sheet {
     let words = opened.words
     var sheet = asking(.question(question), opened)
     if let person = question.person, let name = opened.particulars[.person(person)] {
-      sheet.blocks.insert(.pairs([Pair(ScreenWords.name(of: .person(person)), name.safe)]), at: 1)
+      sheet.blocks.insert(.pairs([Pair(words.name(of: .person(person)), name.safe)]), at: 1)
     }
     sheet.choices = question.choices.map {
       Choice(
         words.label(of: $0), .submit([.input(.answered(.question(question), .fact($0)))]))
+    }
+    if question == .absence {
+      sheet.choices.append(Choice(ScreenWords.lookAlike, .open(.lookAlike)))
     }
     sheet.choices.append(
       Choice(words.dontKnow, .submit([.input(.answered(.question(question), .unknown))])))
@@ -103,19 +110,19 @@ extension Sheet {
     sheet.isMasked = true
     sheet.entry = Entry(
       label: "Last block, as read out", hint: "12 characters; or paste what the customer sent",
-      answerPrefix: "W1", submit: { .submit(Self.identified($0)) })
+      answerPrefix: "W1", submit: { .submit(Self.identified($0, opened)) })
     sheet.quotes = words.quotes(for: .w1)
     return sheet
   }
 
-  private static func identified(_ text: String) -> [Saying] {
+  private static func identified(_ text: String, _ opened: Opened) -> [Saying] {
     let typed = text.filter { !$0.isWhitespace }
     if let found = AppID(typed) {
       return [.input(.answered(.identification, .pasted(found)))]
     }
     let recognition = Recognition(ForeignText(text))
     if let portal = recognition.portal, let found = portal.appID {
-      return [.paste(text)] + ids(in: recognition)
+      return [.paste(text)] + ids(in: recognition, for: opened.matter)
         + [.input(.answered(.identification, .pasted(found)))]
     }
     if typed.utf8.count > 12, let found = recognition.applications.first {
@@ -135,6 +142,7 @@ extension Sheet {
         }
         return .submit([.input(.answered(.tenant, .domain(domain)))])
       })
+    if opened.matter.snapshot != nil { sheet.choices = [contentChanged(opened.words)] }
     return sheet
   }
 
@@ -151,7 +159,7 @@ extension Sheet {
           ? .open(.particular(.accessPeople))
           : .submit([.input(.answered(.access, .access(need)))]))
     }
-    sheet.plain = words.accessHandOff
+    sheet.plain = words.accessHandOff(in: opened.matter)
     sheet.quotes = words.quotes(for: .w6)
     return sheet
   }

@@ -19,6 +19,12 @@ extension Sheet {
           "Another person", "Who is out for another reason.",
           .open(.particular(.person(next)))))
     }
+    if let snapshot = opened.matter.snapshot, opened.matter.unsettled.isEmpty {
+      let count = Quantity.counted(snapshot.assignments, "assignment")
+      var again = contentChanged(words)
+      (again.title, again.detail) = (words.listOfLoss, "\(count); take it anew")
+      sheet.choices.append(again)
+    }
     if let domain = opened.matter.domain {
       sheet.choices.append(
         Choice(words.title(of: .tenant), domain.description, .open(.domain)))
@@ -76,15 +82,16 @@ extension Sheet {
     let all: [Particular] = [.customer, .ticket, .contact, .admin, .engineer]
     sheet.choices = all.map {
       Choice(
-        ScreenWords.name(of: $0), opened.particulars[$0]?.safe ?? "not said",
+        opened.words.name(of: $0), opened.particulars[$0]?.safe ?? "not said",
         .open(.particular($0)))
     }
     return sheet
   }
 
   static func particular(_ particular: Particular, _ opened: Opened) -> Sheet {
-    var sheet = Sheet(title: ScreenWords.name(of: particular), back: .close)
-    sheet.blocks = [.lead(ScreenWords.question(about: particular))]
+    let words = opened.words
+    var sheet = Sheet(title: words.name(of: particular), back: .close)
+    sheet.blocks = [.lead(ScreenWords.question(about: particular, words))]
     let answer = answers(with: particular, opened).map(Saying.input)
     sheet.entry = Entry(
       label: "Text",
@@ -114,7 +121,7 @@ extension Sheet {
 
 extension ScreenWords {
   /// What is asked for a particular that people type in.
-  static func question(about particular: Particular) -> String {
+  static func question(about particular: Particular, _ words: Words) -> String {
     switch particular {
     case .customer: "What is the customer called?"
     case .ticket: "Which ticket is it?"
@@ -123,30 +130,7 @@ extension ScreenWords {
     case .engineer: "Who attests what the admin says: what is your name?"
     case .person: "Who else is out? A name or a user name."
     case .accessPeople: "Who needs it? Names or user names, with commas."
-    default: name(of: particular)
-    }
-  }
-
-  static func name(of particular: Particular) -> String {
-    switch particular {
-    case .customer: "Customer"
-    case .ticket: "Ticket"
-    case .contact: "Contact"
-    case .admin: "Acting admin"
-    case .engineer: "Engineer"
-    case .person(let index): "Person \(index)"
-    case .tenantName: "Tenant's name"
-    case .tenantID: "Tenant ID"
-    case .objectID: "Object ID"
-    case .portalAddress: "Portal address"
-    case .errorCode: "Error code"
-    case .correlationID: "Correlation ID"
-    case .errorTime: "Time of the error"
-    case .routeReason: "Why a way is not tried"
-    case .notTriedReason: "Why the prompt was not tried"
-    case .waiverReason: "Why it is not put back"
-    case .closingReason: "Why the case ends so"
-    case .accessPeople: "Who needs the backup itself"
+    default: words.name(of: particular)
     }
   }
 }

@@ -6,14 +6,13 @@ extension Sheet {
   static func settlement(_ parts: LossParts, _ opened: Opened) -> Sheet {
     let words = opened.words
     var sheet = asking(.settlement(parts), opened)
-    let ways: [Settlement] =
-      parts.contains(.unlisted)
-      ? [.counted, .listed, .waivedListLost, .waivedNotNeeded]
-      : [.compared, .counted, .listed, .waivedNotNeeded, .waivedImpossible]
-    sheet.choices = ways.map {
-      Choice(words.label(of: $0), .submit([.input(.settled(parts, $0))]))
+    sheet.choices = opened.matter.offers.filter(\.isPossible).compactMap { offer in
+      guard case .settlement(_, let settlement) = offer.choice else { return nil }
+      let label = words.label(of: settlement)
+      return settlement == .waivedOther
+        ? Choice(label, .open(.waiver(parts)))
+        : Choice(label, .submit([.input(offer.choice.input)]))
     }
-    sheet.choices.append(Choice(words.label(of: .waivedOther), .open(.waiver(parts))))
     sheet.choices.append(Choice("Paste what the read-only command printed", .open(.pasting)))
     sheet.choices.append(Choice(ScreenWords.otherWays, .open(.offers)))
     sheet.quotes = [.removesAssignments, .reassign]
@@ -34,7 +33,7 @@ extension Sheet {
       Choice(
         words.label(of: .administrator), words.meaning(of: .administrator),
         .submit([.input(.verified(.administrator))])),
-      Choice("It still fails: need admin approval", .submit([.input(.observed(.consent(.shut)))])),
+      Choice("It still fails: need admin approval", .open(.recheck)),
       Choice(
         "It still fails: not assigned (50105)",
         .submit([
@@ -57,14 +56,19 @@ extension Sheet {
 
   private static func closings(_ opened: Opened) -> [Choice] {
     let words = opened.words
-    let choices = Closing.allCases.map { closing -> Choice in
+    // It is possible only where somebody is still kept out: then it is the truer word.
+    let isNotOurs = opened.matter.refusal(of: .closed(.notOurs)) == nil
+    let first: Closing = isNotOurs ? .notOurs : .resolved
+    let order = [first] + Closing.allCases.filter { $0 != first }
+    let choices = order.map { closing -> Choice in
       let refusal = opened.matter.refusal(of: .closed(closing))
       let denial =
         refusal == .outOfPlace
         ? Denial(why: "Nothing is left that belongs to somebody else.", remedy: "")
         : refusal.map { words.denial(of: $0) }
       var choice = Choice(
-        words.label(of: closing), denial == nil ? words.meaning(of: closing) : nil,
+        words.label(of: closing),
+        denial == nil ? words.meaning(of: closing, in: opened.matter) : nil,
         because: denial?.why, .submit([.input(.closed(closing))]))
       choice.remedy = denial?.remedy
       return choice
@@ -79,7 +83,7 @@ extension Sheet {
     let closing = opened.matter.closing
     sheet.blocks = [
       .lead(closing.map { words.label(of: $0) } ?? ""),
-      .text(closing.map { words.meaning(of: $0) } ?? ""), .gap,
+      .text(closing.map { words.meaning(of: $0, in: opened.matter) } ?? ""), .gap,
     ]
     sheet.choices = [
       Choice("Show the report", "To paste into the ticket.", .open(.report)),

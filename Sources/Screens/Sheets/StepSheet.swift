@@ -158,7 +158,7 @@ extension Opened {
   /// The portal's page of the application, where its object is known.
   var applicationLink: String? {
     // Added again it is another object: the old one's address shows nothing.
-    guard !matter.facts.object.isReadded, let text = particulars[.objectID]?.safe,
+    guard let text = particulars[matter.objectParticular]?.safe,
       let object = ObjectID(text)
     else { return nil }
     let tenant = particulars[.tenantID].flatMap { TenantID($0.safe) }.map(TenantReference.id)

@@ -30,6 +30,8 @@ public struct Opened: Sendable {
   public var report: [String] = []
   /// Whether what is said outlives the program.
   public var isSaved = true
+  /// The tenant within reach of Regrant's own hands; nil in guide mode.
+  public var reach: Reach?
 
   /// A case as it is now.
   public init(_ matter: Case, now: Moment) { (self.matter, self.now) = (matter, now) }
@@ -80,6 +82,8 @@ public struct Home: Sendable {
 public enum Room: Sendable {
   /// The first screen.
   case home(Home)
+  /// On the way into a tenant.
+  case arriving(Arrival)
   /// In a case.
   case walk(Opened)
 }

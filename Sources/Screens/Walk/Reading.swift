@@ -4,19 +4,19 @@ import Wording
 
 /// A key or a line, read on the page it was typed on.
 struct Reading {
-  private let desk: Desk
-  private let size: Size
-  private var view: View
-  private var requests: [Request] = []
+  let desk: Desk
+  let size: Size
+  var view: View
+  var requests: [Request] = []
 
   init(of desk: Desk, size: Size) {
     (self.desk, self.size, view) = (desk, size, desk.view)
     view.notice = nil
   }
 
-  private var room: Room { desk.room }
-  private var sheet: Sheet { desk.sheet }
-  private var page: Page { desk.page }
+  var room: Room { desk.room }
+  var sheet: Sheet { desk.sheet }
+  var page: Page { desk.page }
 
   /// What a key means.
   func react(to key: Key) -> Reaction {
@@ -30,11 +30,11 @@ struct Reading {
     var reading = self
     switch PlainReply(to: page).answer(to: line) {
     case .choice(let index): reading.choose(index)
-    case .row: reading.view.notice = ScreenWords.unknownAnswer
+    case .row(let index): reading.toggle(index)
     case .text(let text): reading.write(text)
     case .action(let action): reading.perform(action, key: nil)
     case .refused(let why): reading.view.notice = why
-    case .unknown: reading.view.notice = ScreenWords.unknownAnswer
+    case .unknown: reading.writeUnasked(line)
     }
     return Reaction(reading.view, reading.requests)
   }
@@ -42,6 +42,7 @@ struct Reading {
   private mutating func take(_ key: Key) {
     switch key {
     case .paste(let text): return paste(text)
+    case .mouse(let mouse): return point(with: mouse)
     case .pasteTooLong:
       view.notice = ScreenWords.pasteTooLong
       return
@@ -53,13 +54,17 @@ struct Reading {
       return
     }
     if page.isTyping {
-      if view.line.react(to: key) { view.problems = [] }
+      if view.line.react(to: key) {
+        view.problems = []
+        if sheet.picker != nil { search() }
+      }
       return
     }
     view.notice = ScreenWords.unknownKey
   }
 
   private mutating func paste(_ text: String) {
+    if sheet.picker != nil { return pasteList(text) }
     guard let entry = sheet.entry, page.isTyping else {
       view.notice = ScreenWords.pasteNeedsField
       return
@@ -98,19 +103,21 @@ struct Reading {
     case .suspend: requests.append(.suspend)
     case .redraw: requests.append(.redraw)
     case .mouse: requests.append(.mouse)
-    case .carryOut, .toggle, .tickAll, .tickNone, .tickRange, .showTicked, .filter, .nextMatch,
+    case .toggle: toggle(view.selected)
+    case .carryOut, .tickAll, .tickNone, .tickRange, .showTicked, .filter, .nextMatch,
       .previousMatch, .sort, .message, .report, .edit, .openAll, .pause:
       view.notice = ScreenWords.unknownKey
     }
   }
 
-  private mutating func move(_ action: ActionID) {
+  mutating func move(_ action: ActionID) {
+    if let picker = sheet.picker { return move(action, in: picker) }
     guard let menu = page.menu, page.focused == menu.id else { return scroll(action) }
     let step = action == .up ? -1 : 1
     view.selected = min(max(menu.selected + step, 0), menu.choices.count - 1)
   }
 
-  private mutating func scroll(_ action: ActionID) {
+  mutating func scroll(_ action: ActionID) {
     if let menu = page.menu, page.focused == menu.id, action == .first || action == .last {
       view.selected = action == .first ? 0 : menu.choices.count - 1
       return
@@ -119,6 +126,7 @@ struct Reading {
   }
 
   private mutating func goOn() {
+    if let picker = sheet.picker { return goOn(with: picker) }
     if page.isTyping { return submit(view.pasted.isEmpty ? view.line.text : view.pasted) }
     if let menu = page.menu { return choose(menu.selected) }
     view.notice =
@@ -143,6 +151,15 @@ struct Reading {
     view.notice = sheet.choices[number - 1].denial
   }
 
+  /// What answers nothing on the page is for its field, where it has one beside the answers.
+  private mutating func writeUnasked(_ line: String) {
+    guard sheet.entry != nil, page.answerPrefix == nil, !line.isEmpty else {
+      view.notice = ScreenWords.unknownAnswer
+      return
+    }
+    write(line)
+  }
+
   /// A whole line: on a typed warning it stays written, and going on is an answer of its own.
   private mutating func write(_ text: String) {
     if page.isStop {
@@ -153,6 +170,11 @@ struct Reading {
   }
 
   private mutating func submit(_ text: String) {
+    if sheet.picker != nil {
+      view.line.clear()
+      _ = view.line.react(to: .paste(text))
+      return search()
+    }
     guard let entry = sheet.entry else { return }
     apply(entry.submit(text))
   }
@@ -180,7 +202,7 @@ struct Reading {
   private mutating func leave() {
     switch room {
     case .home: view.open(.leaving)
-    case .walk: requests.append(.home)
+    case .walk, .arriving: requests.append(.home)
     }
   }
 
@@ -193,13 +215,14 @@ struct Reading {
     view.notice = ScreenWords.kept
   }
 
-  private mutating func apply(_ effect: Sheet.Effect) {
+  mutating func apply(_ effect: Sheet.Effect) {
     switch effect {
     case .submit(let sayings): say(sayings)
     case .request(let request): requests.append(request)
     case .open(let layer):
       view.open(layer)
       if layer == .report { requests.append(.report) }
+      if layer == .read { requests.append(.work(.reckon)) }
     case .close: view.close()
     case .step(let step):
       view.layers = []

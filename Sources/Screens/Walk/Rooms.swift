@@ -5,22 +5,27 @@ import Wording
 extension Room {
   var header: Page.Header {
     switch self {
-    case .home: Page.Header()
+    case .home, .arriving: Page.Header()
     case .walk(let opened):
       Page.Header(
         caseName: opened.number.map { "case \($0)" } ?? "new case",
         customer: opened.particulars[.customer]?.safe,
         mode: opened.words.name(of: opened.matter.mode),
-        tenant: opened.matter.domain.map(\.description))
+        tenant: opened.matter.domain.map(\.description) ?? opened.reach?.tenant.line)
     }
   }
 
   var journey: Journey {
     switch self {
-    case .home: Journey()
+    case .home, .arriving: Journey()
     case .walk(let opened): opened.journey
     }
   }
+}
+
+extension TenantCard {
+  /// The tenant in the fewest words.
+  var line: String { domain?.description ?? name.safe }
 }
 
 extension Opened {
@@ -72,7 +77,8 @@ extension ScreenWords {
     case .replace: "Remove and re-add"
     case .swapBack: "Swap back"
     case .elsewhere: "Account"
-    case .reconsent, .assign, .rbac, .ask: words.shortTitle(of: act)
+    case .rbac: "Raise the role"
+    case .reconsent, .assign, .ask: words.shortTitle(of: act)
     }
   }
 

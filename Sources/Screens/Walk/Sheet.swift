@@ -1,4 +1,5 @@
 import Cells
+import Entra
 import Remediation
 import Wording
 
@@ -8,6 +9,8 @@ struct Sheet {
   var blocks: [Block] = []
   var choices: [Choice] = []
   var entry: Entry?
+  /// People and groups to tick.
+  var picker: Picker?
   /// What stands below the answers.
   var footnotes: [Block] = []
   var isStop = false
@@ -17,6 +20,8 @@ struct Sheet {
   var effects: [ActionID: Effect] = [:]
   /// Where the way back leads; nil: home.
   var back: Effect = .request(.home)
+  /// What the way back is called here; nil for the table's word.
+  var backLabel: String?
   /// Why there is no way back, if there is none.
   var noWayBack: String?
   /// What `y` copies, if not what the page shows.
@@ -54,6 +59,16 @@ struct Sheet {
     init(_ title: String, _ detail: String?, because: String?, _ effect: Effect) {
       (self.title, self.detail, self.because, self.effect) = (title, detail, because, effect)
     }
+  }
+
+  /// Candidates to tick, and a field that searches for more of them.
+  struct Picker {
+    var candidates: [Candidate]
+    var message: String?
+    /// What going on with those that are ticked leads to.
+    var goOn: ([Candidate]) -> Effect = { _ in .close }
+
+    init(candidates: [Candidate]) { self.candidates = candidates }
   }
 
   /// A field to type into.
@@ -98,6 +113,7 @@ extension Sheet {
     var blocks = self.blocks
     blocks += view.problems.prefix(6).map(Block.text)
     if let entry { blocks.append(.field(field(entry, view))) }
+    if let picker { blocks.append(.checklist(checklist(picker, view))) }
     if !choices.isEmpty {
       let rows = choices.map { Menu.Choice($0.title, detail: $0.detail, because: $0.because) }
       blocks.append(.menu(Menu(rows, selected: view.selected)))
@@ -109,6 +125,20 @@ extension Sheet {
       notice: view.notice, isStop: isStop, plain: plain, scroll: view.scroll.offset)
     page.actions = actions(on: page, room)
     return page
+  }
+
+  private func checklist(_ picker: Picker, _ view: View) -> Checklist {
+    let ticked = Set(view.picked.map(\.principal.id))
+    let hint = view.pasted.isEmpty ? nil : "\(ScreenWords.pasted(view.pasted)) Enter reads it."
+    return Checklist(
+      id: Self.menuFocus,
+      rows: picker.candidates.map {
+        Checklist.Row(
+          $0.cells, isTicked: ticked.contains($0.principal.id),
+          isAltered: $0.principal.name.isAltered)
+      }, selected: min(view.selected, max(0, picker.candidates.count - 1)),
+      filter: Field(id: Self.fieldFocus, "Search", editing: view.line, hint: hint),
+      message: picker.message)
   }
 
   private func field(_ entry: Entry, _ view: View) -> Field {
@@ -126,11 +156,12 @@ extension Sheet {
     var actions: [Action] = []
     if effects[.carryOut] != nil { actions.append(Action(.carryOut)) }
     if !choices.isEmpty { actions.append(Action(.choose)) }
-    if !choices.isEmpty || entry != nil { actions.append(Action(.goOn)) }
-    if choices.isEmpty, entry == nil, effects[.carryOut] == nil {
+    if picker != nil { actions.append(Action(.toggle)) }
+    if !choices.isEmpty || entry != nil || picker != nil { actions.append(Action(.goOn)) }
+    if choices.isEmpty, entry == nil, picker == nil, effects[.carryOut] == nil {
       actions.append(Action(.pageDown))
     }
-    actions.append(Action(.back, because: noWayBack))
+    actions.append(Action(.back, backLabel, because: noWayBack))
     if page.copied != nil { actions += [Action(.copy), Action(.plain)] }
     let others: [ActionID] = [.message, .edit, .report]
     actions += others.filter { effects[$0] != nil }.map { Action($0) }

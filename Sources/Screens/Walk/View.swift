@@ -23,6 +23,8 @@ public struct View: Sendable, Hashable {
   public var notice: String?
   /// What is wrong with what was typed or pasted, one line each.
   public var problems: [String] = []
+  /// The people and groups that are ticked.
+  public var picked: [Candidate] = []
 
   /// A fresh look.
   public init() {}
@@ -76,6 +78,10 @@ public enum Layer: Sendable, Hashable {
   case readCommands(WriteCommand.Shell)
   /// Paste or type what a command printed.
   case pasting
+  /// The counts that stand for a list, as the admin reads them out.
+  case counting
+  /// What to try before consent that was given counts as without effect.
+  case recheck
   /// The earlier answers, to be looked at again.
   case review
   /// One earlier answer again.
@@ -98,6 +104,16 @@ public enum Layer: Sendable, Hashable {
   case particulars
   /// One of them.
   case particular(Particular)
+  /// The list or snapshot at hand, line by line.
+  case held
+  /// What was read of the tenant.
+  case read
+  /// The consent link as a QR code.
+  case code
+  /// Which role the ticked people and groups get.
+  case role
+  /// Why no further consent route is tried.
+  case setAllAside
 }
 
 /// Something said, for the case's journal.
@@ -131,11 +147,21 @@ public enum Request: Sendable, Hashable {
   /// Read a snapshot from what a command printed: pasted text, or a file's path.
   case takeSnapshot(String)
   /// Take the counts that the admin read out as the snapshot, attested.
-  case attestSnapshot([Int])
+  case attestSnapshot(ReadOutCounts)
   /// Make the report and show it.
   case report
   /// Which step is on the screen, so that the case is resumed there.
   case place(Int)
+  /// A step on the way into a tenant.
+  case arrive(ArrivalStep)
+  /// Something about the work of Regrant's own hands.
+  case work(WorkStep)
+  /// What somebody does in a browser of the practice tenant.
+  case browser(BrowserDeed)
+  /// Look for people and groups.
+  case search(String)
+  /// These are to be assigned, in this role; nil for Default Access.
+  case assign([Candidate], RoleRow?)
   /// Leave the program; the case is kept.
   case leave
   /// To the shell for a while.
@@ -144,6 +170,46 @@ public enum Request: Sendable, Hashable {
   case redraw
   /// Switch the mouse on or off.
   case mouse
+}
+
+/// A step on the way into a tenant.
+public enum ArrivalStep: Sendable, Hashable {
+  /// To the practice tenants.
+  case practise
+  /// To a customer's tenant.
+  case connect
+  /// Into this practice tenant.
+  case practice(String)
+  /// Begin to sign in.
+  case signIn
+  /// Stop signing in.
+  case cancel
+  /// It is the right tenant: go on.
+  case confirm
+}
+
+/// Something about the work of Regrant's own hands.
+public enum WorkStep: Sendable, Hashable {
+  /// Do it, or do it again.
+  case again
+  /// Stop what is under way.
+  case stop
+  /// The admin does this step; the hands only watch.
+  case byHand
+  /// Read the tenant anew.
+  case readAgain
+  /// Reckon who gains by which option.
+  case reckon
+}
+
+/// What somebody does in a browser of the practice tenant.
+public enum BrowserDeed: Sendable, Hashable {
+  /// The admin accepts the consent, with the box ticked or without.
+  case accept(ticked: Bool)
+  /// The admin cancels.
+  case cancel
+  /// The user whom the case is about signs in.
+  case userSignsIn
 }
 
 /// What a key, or a line in linear mode, leads to.

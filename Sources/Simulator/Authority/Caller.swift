@@ -22,6 +22,9 @@ public struct Caller: Sendable, Hashable {
   /// Microsoft Graph Command Line Tools.
   public static let commandLineTools = AppID(bits: 0x14D8_2EEC_204B_4C2F_B7E8_296A_70DA_B67E)
 
+  /// Every permission that the tenant knows, as `.default` gives them.
+  public static let everyPermission: Set<String> = Permissions.all
+
   var person: Int? {
     guard case .person(let index) = identity else { return nil }
     return index
@@ -61,6 +64,9 @@ enum Permissions {
   static let readRoles =
     ["RoleManagement.Read.Directory", "RoleManagement.ReadWrite.Directory"] + directory
   static let readObjects = directory
+  static let all = Set(
+    readApplications + writeApplications + writeAssignments + readGrants + writeGrants + readUsers
+      + readGroups + readPolicies + readLogs + readRoles + readMyself + readOrganization)
   static let readMyself = ["User.Read", "User.ReadWrite"] + readUsers
   static let readOrganization =
     ["User.Read", "Organization.Read.All", "Organization.ReadWrite.All"] + readUsers

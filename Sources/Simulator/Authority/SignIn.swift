@@ -24,6 +24,12 @@ public struct SignInRefusal: Error, Sendable, Hashable {
 
   /// As it is pasted: `AADSTS50105: Your administrator ...`.
   public var message: String { "AADSTS\(code): \(text)" }
+
+  static let blockedByPolicy = SignInRefusal(
+    code: 53003,
+    text:
+      "Access has been blocked by Conditional Access policies. The access policy does not allow "
+      + "token issuance.")
 }
 
 /// The page "Permissions requested".
@@ -62,10 +68,7 @@ extension SimulatedTenant {
         throw notAssigned(person, found)
       }
       guard !isBlocked(person, from: application) else {
-        throw SignInRefusal(
-          code: 53003,
-          text: "Access has been blocked by Conditional Access policies. The access policy does "
-            + "not allow token issuance.")
+        throw .blockedByPolicy
       }
       let missing = missingScopes(of: found, for: user)
       guard !missing.isEmpty || asksAgain else { return .admitted }
@@ -98,12 +101,28 @@ extension SimulatedTenant {
     return verdict
   }
 
+  /// The index of the person who signs in as `name` to `client`, an application of Microsoft's own.
+  ///
+  /// - Throws: the refusal where the account is missing or blocked, or policy keeps it out.
+  public func person(signingInAs name: String, to client: AppID) throws(SignInRefusal) -> Int {
+    guard let person = people.index(ofUserPrincipalName: name) else {
+      throw missingAccount(name)
+    }
+    _ = try account(people.id(at: person))
+    guard !isBlocked(person, from: client) else { throw .blockedByPolicy }
+    return person
+  }
+
+  private func missingAccount(_ name: String) -> SignInRefusal {
+    SignInRefusal(
+      code: 50034,
+      text: "The user account \(name) does not exist in the \(settings.domain) directory. To sign "
+        + "into this application, the account must be added to the directory.")
+  }
+
   private func account(_ user: ObjectID) throws(SignInRefusal) -> Int {
     guard let person = people.index(of: user), exists(person) else {
-      throw SignInRefusal(
-        code: 50034,
-        text: "The user account does not exist in the \(settings.domain) directory. To sign into "
-          + "this application, the account must be added to the directory.")
+      throw missingAccount("{\(user)}")
     }
     guard isEnabled(person) else {
       throw SignInRefusal(code: 50057, text: "The user account is disabled.")
@@ -123,10 +142,7 @@ extension SimulatedTenant {
       throw notFound(application)
     }
     guard !isBlocked(person, from: application) else {
-      throw SignInRefusal(
-        code: 53003,
-        text: "Access has been blocked by Conditional Access policies. The access policy does not "
-          + "allow token issuance.")
+      throw .blockedByPolicy
     }
     let wanted = registered.wants.flatMap(\.scopes)
     return .prompted(try prompt(person, registered, nil, wanted))

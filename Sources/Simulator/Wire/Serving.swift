@@ -56,7 +56,7 @@ extension SimulatedTenant {
   /// Answers a request, or an item of a batch, with whatever goes wrong with it.
   mutating func serve(
     _ request: Incoming
-  ) -> (reply: Reply, delaySeconds: Double, isLost: Bool) {
+  ) -> (reply: Reply, delaySeconds: Double, isLost: Bool, isCutOff: Bool) {
     answered += 1
     let number = answered
     let faults = settings.faults.filter { $0.request == number }.map(\.kind)
@@ -64,12 +64,12 @@ extension SimulatedTenant {
     for case .slow(let seconds) in faults { delay += seconds }
     let fault = faults.first { $0.failure != nil }
     guard let fault, let failure = fault.failure else {
-      return (obey(request, number), delay, false)
+      return (obey(request, number), delay, false, faults.contains(.truncated))
     }
     if fault.isObeyed { _ = obey(request, number) }
     var isLost = false
     if case .reset = fault { isLost = !request.isBatchItem }
-    return (reply(failure, request, number), delay, isLost)
+    return (reply(failure, request, number), delay, isLost, false)
   }
 
   private mutating func obey(_ request: Incoming, _ number: Int) -> Reply {

@@ -5,7 +5,7 @@ import Wording
 /// The JSON of an explanation; its keys are documented in `Docs/commands.md` and stay.
 struct ExplanationFile: Encodable {
   let readings: [Reading]
-  let findings: [Finding]
+  let findings: [JudgedGate]
   let acts: [String]
   let reasons: [Reason]
   let never: [Reason]
@@ -16,12 +16,6 @@ struct ExplanationFile: Encodable {
   struct Reading: Encodable {
     let name: String
     let meaning: String
-  }
-
-  struct Finding: Encodable {
-    let gate: String
-    let state: String
-    let because: String
   }
 
   struct Reason: Encodable {
@@ -62,9 +56,7 @@ struct ExplanationFile: Encodable {
 
   init(_ explanation: Explanation, _ escalation: Escalation) {
     readings = explanation.readings.map { Reading(name: $0.name, meaning: $0.meaning) }
-    findings = explanation.findings.map {
-      Finding(gate: $0.gate.rawValue, state: $0.state.rawValue, because: $0.because)
-    }
+    findings = explanation.findings
     acts = explanation.acts.map(\.act.rawValue)
     reasons = explanation.acts.map { Reason(act: $0.act.rawValue, because: $0.because) }
     never = explanation.never.map { Reason(act: $0.act.rawValue, because: $0.because) }

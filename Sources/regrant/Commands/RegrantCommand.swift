@@ -11,18 +11,29 @@ struct RegrantCommand: CodedCommand {
       regrant                            walk through a case on the screen
       regrant --plain                    the same as numbered questions
       regrant --case 3                   go on with case 3
+      regrant connect --tenant ID        the same, and Regrant itself reads and changes
+      regrant diagnose --tenant ID       read a tenant: which gates are shut, for whom
       regrant explain AADSTS50105        what an error means, and what to do first
       regrant cases list                 the cases on this machine
       regrant cases report 3 --redact    a report for the ticket, without names
+      regrant simulate                   a made-up tenant, for any client of Microsoft Graph
       regrant help environment           the environment variables it reads
       regrant help exit-codes            what its exit codes mean
       """,
     version: Build.version,
     subcommands: [
-      CasesCommand.self, ExplainCommand.self, MachineCommand.self, ManualCommand.self,
-      EnvironmentCommand.self, ExitCodesCommand.self,
+      ConnectCommand.self, CasesCommand.self, DiagnoseCommand.self, ExplainCommand.self,
+      MachineCommand.self, SimulateCommand.self, ManualCommand.self, EnvironmentCommand.self,
+      ExitCodesCommand.self,
     ])
 
+  @OptionGroup var looks: WalkOptions
+
+  mutating func perform() -> ExitCode { Composition.walk(looks.wishes) }
+}
+
+/// How the walk looks, and which case it goes on with.
+struct WalkOptions: ParsableArguments {
   @Flag(help: "Plain lines and numbered questions instead of screens.")
   var plain = false
 
@@ -41,7 +52,8 @@ struct RegrantCommand: CodedCommand {
   @Option(name: .customLong("case"), help: "Go on with this case.")
   var number: CaseNumber?
 
-  mutating func perform() -> ExitCode {
+  /// The same as the walk takes it.
+  var wishes: Wishes {
     var wishes = Wishes()
     wishes.isPlain = plain
     wishes.isASCII = ascii
@@ -49,7 +61,7 @@ struct RegrantCommand: CodedCommand {
     wishes.isMouseOn = mouse
     wishes.ringsBell = !noBell
     wishes.caseNumber = number?.value
-    return Composition.walk(wishes)
+    return wishes
   }
 }
 

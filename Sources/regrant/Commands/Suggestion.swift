@@ -2,8 +2,14 @@ import ArgumentParser
 
 /// What a mistyped command was probably meant to be.
 enum Suggestion {
-  /// A line for the first word that is no command, where one is close; else nothing.
+  /// A line for the first word that is no command, or for a scenario that does not exist, where one
+  /// is close; else nothing.
   static func lines(for arguments: [String]) -> [String] {
+    if let option = arguments.firstIndex(of: "--scenario"), option + 1 < arguments.count,
+      !ScenarioName.allValueStrings.contains(arguments[option + 1])
+    {
+      return line(for: arguments[option + 1], among: ScenarioName.allValueStrings)
+    }
     var command: any ParsableCommand.Type = RegrantCommand.self
     for word in arguments where !word.hasPrefix("-") {
       let commands = command.configuration.subcommands
@@ -14,11 +20,15 @@ enum Suggestion {
       guard word != "help" else { continue }
       let shown = commands.filter { $0.configuration.shouldDisplay }
       let names = shown.map { name(of: $0) }
-      let close = names.map { ($0, distance(from: word, to: $0)) }.min { $0.1 < $1.1 }
-      guard let close, close.1 <= max(1, close.0.count / 3) else { return [] }
-      return ["Did you mean '\(close.0)'?"]
+      return line(for: word, among: names)
     }
     return []
+  }
+
+  private static func line(for word: String, among names: [String]) -> [String] {
+    let close = names.map { ($0, distance(from: word, to: $0)) }.min { $0.1 < $1.1 }
+    guard let close, close.1 <= max(1, close.0.count / 3) else { return [] }
+    return ["Did you mean '\(close.0)'?"]
   }
 
   private static func name(of command: any ParsableCommand.Type) -> String {

@@ -33,6 +33,8 @@ struct Connection: Sendable {
 struct ConnectionWishes: Sendable {
   /// The requests that will be made: a sign-in asks for no more than they need.
   var requests: [RequestKind] = RequestKind.allCases
+  /// Whether it is told beforehand what comes with a sign-in.
+  var tellsCaveats = true
   /// Whether nobody is to be asked anything.
   var noInput = false
   /// Told of codes that somebody has to type; standard error by default.

@@ -35,7 +35,7 @@ struct SignInOpening {
     }
     guard let signIn else { throw Failure(.usage, "--authority is missing.") }
     let client = plan.client.map { SignInClient(registered: $0) } ?? .graphTools
-    SignInLines.tell(of: client)
+    if wishes.tellsCaveats { SignInLines.tell(of: client) }
     return DeviceCodeSignIn(
       at: signIn, as: client, scopes: client.scopes(for: wishes.requests, at: signIn),
       through: NetworkSignInTransport(over: network), time: time, telling: wishes.telling)

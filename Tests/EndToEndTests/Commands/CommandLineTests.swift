@@ -109,10 +109,42 @@ struct CommandLineTests {
     }
   }
 
-  @Test("prints completions", arguments: ["bash", "zsh", "fish"])
-  func completions(_ shell: String) throws {
+  /// Whether a program is there to ask.
+  private static func has(_ program: String) -> Bool {
+    FileManager.default.isExecutableFile(atPath: "/usr/bin/" + program)
+  }
+
+  /// What a program says to a file: nothing, if it finds nothing wrong.
+  private func complaints(of command: String, about text: String) throws -> String {
+    let regrant = try Regrant()
+    let file = try regrant.write(text, to: "file")
+    return try regrant.shell(["$ \(command) \(file) >/dev/null"]).split(separator: "\n")
+      .dropFirst().joined(separator: "\n")
+  }
+
+  @Test(
+    "prints a manual page that roff has no warnings about", .enabled(if: has("nroff"), "no nroff"))
+  func manualWarnings() throws {
+    let page = try Regrant().run(["manual"]).output
+    #expect(try complaints(of: "nroff -ww -man", about: page) == "")
+    #expect(try complaints(of: "nroff -ww -man", about: ".XX\n").isEmpty == false)
+  }
+
+  private func expectCompletions(checkedBy command: String) throws {
+    let shell = String(command.prefix { $0 != " " })
     let script = try Regrant().run(["--generate-completion-script", shell])
     #expect(script.status == 0)
     #expect(script.output.contains("explain"))
+    #expect(try complaints(of: command, about: script.output) == "")
+    #expect(try complaints(of: command, about: "if while (((").isEmpty == false)
   }
+
+  @Test("prints completions that bash can read", .enabled(if: has("bash"), "no bash"))
+  func bashCompletions() throws { try expectCompletions(checkedBy: "bash -n") }
+
+  @Test("prints completions that zsh can read", .enabled(if: has("zsh"), "no zsh"))
+  func zshCompletions() throws { try expectCompletions(checkedBy: "zsh -n") }
+
+  @Test("prints completions that fish can read", .enabled(if: has("fish"), "no fish"))
+  func fishCompletions() throws { try expectCompletions(checkedBy: "fish --no-execute") }
 }

@@ -105,4 +105,75 @@ import Training
     #expect(diagnosis.person == nil)
     #expect(visit.transport.sent.filter { $0 != .assignments }.count < 20)
   }
+
+  @Test("asks little of a large tenant, and less about one user")
+  func large() async throws {
+    let visit = try Visit("default") {
+      $0.size = 100_000
+      $0.assignments = 1_500
+    }
+    let diagnosis = try await visit.diagnose()
+    #expect(diagnosis.assigned?.principals == 1_500)
+    #expect(visit.transport.sent.filter { $0 == .assignments }.count == 2)
+    #expect(visit.transport.sent.filter { $0 != .assignments }.count < 20)
+    let before = visit.transport.sent.count
+    #expect(try await visit.diagnoseHero().access == .out(.consentMissing))
+    #expect(visit.transport.sent.count - before < 15)
+  }
+
+  @Test("proves by the audit log that the first admin left the box unticked")
+  func firstAdmin() async throws {
+    let visit = try Visit("default")
+    let consent = try #require(try await visit.diagnose().consent)
+    #expect(consent.organization.isEmpty)
+    #expect(consent.ownConsents == 1)
+    #expect(consent.record?.isForOrganization == false)
+  }
+
+  @Test("counts no role that is merely eligible, and says what it would allow")
+  func eligible() async throws {
+    let diagnosis = try await Visit("pim-eligible").diagnose()
+    let admin = try #require(diagnosis.admin)
+    #expect(admin.active == RoleSet.none)
+    #expect(admin.eligible == [.globalAdministrator])
+    #expect(Deed.allCases.allSatisfy { admin.ability($0) == .afterActivation })
+    #expect(diagnosis.observations.contains(.roles([])))
+    #expect(!diagnosis.unread.isEmpty)
+    let consenting = try #require(try await Visit("privileged-role-admin").diagnose().admin)
+    #expect(consenting.ability(.seeConsentCheckbox) == .can)
+    #expect(consenting.ability(.delete) == .cannot)
+  }
+
+  @Test("finds what was deleted, what looks alike and who is nested")
+  func neighbours() async throws {
+    let deleted = try await Visit("deleted").diagnose()
+    #expect(deleted.deleted.map(\.daysLeft) == [27] || deleted.deleted.map(\.daysLeft) == [26])
+    #expect(deleted.deleted.first?.isBest == true)
+    let healthy = try await Visit("healthy").diagnose()
+    #expect(healthy.lookAlikes.count { $0.isTwin } == 1)
+    #expect(healthy.lookAlikes.allSatisfy { $0.appID != ApplicationProfile.nexeticBackup.appID })
+    #expect(healthy.lookAlikes.contains { $0.name.safe == "Nexetic Backup for Entra ID" })
+    let nested = try await Visit("nested-group").diagnose()
+    #expect(nested.assigned?.nested.map(\.safe) == ["Night Shift"])
+    let lost = try await Visit("look-alike-deleted").diagnose()
+    #expect(!lost.lookAlikes.contains { $0.name.safe == "Nexetic Backup for Entra ID" })
+  }
+
+  @Test("takes the one that lived longest for the one to restore")
+  func severalDeleted() async throws {
+    var tenant = try #require(Scenario.named("healthy")).tenant()
+    let old = try #require(tenant.applicationID)
+    for _ in 0..<2 {
+      tenant.deleteApplication()
+      tenant.advance(bySeconds: 3_600)
+      tenant.recreateApplication()
+      tenant.advance(bySeconds: 3_600)
+    }
+    tenant.deleteApplication()
+    let diagnosis = try await Visit(tenant).diagnose()
+    #expect(diagnosis.object == .deleted)
+    #expect(diagnosis.deleted.count == 3)
+    #expect(diagnosis.deleted.first?.id == old)
+    #expect(diagnosis.deleted.map(\.isBest) == [true, false, false])
+  }
 }

@@ -111,31 +111,3 @@ import Testing
     arguments: ["{\"id\":\"a", "{\"id\":...}", "\u{0}", "{\u{201C}id\u{201D}:1}"])
   func damaged(_ text: String) { #expect(throws: Shortcoming.self) { try read(text) } }
 }
-
-@Suite("Comparing assignments with a snapshot") struct AssignmentComparisonTests {
-  private func assignment(_ principal: UInt128, _ role: UInt128, id: String) -> AppRoleAssignment {
-    AppRoleAssignment(
-      id: id,
-      principal: Principal(id: ObjectID(bits: principal), kind: .user, name: ForeignText(id)),
-      roleID: ObjectID(bits: role), resourceID: nil)
-  }
-
-  @Test("sorts every entry of every pair of small sets into back, missing and extra")
-  func exhaustive() {
-    let entries: [(UInt128, UInt128)] = [(1, 0), (1, 1), (2, 0), (2, 1)]
-    func set(_ mask: Int, _ id: String) -> [AppRoleAssignment] {
-      entries.indices.filter { mask & 1 << $0 != 0 }
-        .map { assignment(entries[$0].0, entries[$0].1, id: "\(id)\($0)") }
-    }
-    for before in 0..<16 {
-      for after in 0..<16 {
-        let later = set(after, "new")
-        let comparison = AssignmentComparison(snapshot: set(before, "old"), later: later + later)
-        #expect(comparison.back == set(before & after, "old"))
-        #expect(comparison.missing == set(before & ~after, "old"))
-        #expect(comparison.extra == set(after & ~before, "new"))
-        #expect(comparison.isWhole == (before & ~after == 0))
-      }
-    }
-  }
-}

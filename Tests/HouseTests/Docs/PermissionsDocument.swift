@@ -40,7 +40,8 @@ enum PermissionsDocument {
 
   /// What each role of the tenant is enough for.
   private static var roles: [String] {
-    let writes = RequestKind.allCases.filter(\.isWrite)
+    // A batch needs what its parts need.
+    let writes = RequestKind.allCases.filter { $0.isWrite && $0 != .batch }
     let names = Set(writes.flatMap(\.permission.roles)).sorted()
     return Table(
       head: ["Role", "is enough to"],

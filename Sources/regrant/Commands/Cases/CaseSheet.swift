@@ -70,11 +70,7 @@ struct CaseSheet {
       ticket: replayed.particulars[.ticket]?.line, domain: opened.domain?.description,
       phase: opened.phase.rawValue, closing: opened.closing?.rawValue, asks: ask,
       stoppedAt: replayed.stop?.at,
-      findings: opened.facts.findings.map {
-        File.Finding(
-          gate: $0.gate.rawValue, state: $0.judgement.rawValue,
-          because: words.because($0.gate, in: opened.facts))
-      },
+      findings: words.judged(opened.facts),
       acts: opened.plan.acts.map(\.rawValue),
       never: opened.plan.never.map {
         File.Never(act: $0.act.rawValue, because: words.because($0.because))
@@ -98,17 +94,11 @@ struct CaseSheet {
     let closing: String?
     let asks: String?
     let stoppedAt: Int?
-    let findings: [Finding]
+    let findings: [JudgedGate]
     let acts: [String]
     let never: [Never]
     let journal: [Entry]
     let head: String
-
-    struct Finding: Encodable {
-      let gate: String
-      let state: String
-      let because: String
-    }
 
     struct Never: Encodable {
       let act: String

@@ -56,28 +56,4 @@ extension Words {
     case .access(let need): label(of: need)
     }
   }
-
-  private func name(of particular: Particular) -> String {
-    switch particular {
-    case .customer: "Customer"
-    case .ticket: "Ticket"
-    case .contact: "Contact"
-    case .admin: "Admin"
-    case .engineer: "Engineer"
-    case .person(0): "Those affected"
-    case .person(let place): "Person \(place)"
-    case .tenantName: "Tenant"
-    case .tenantID: "Tenant ID"
-    case .objectID: "Object ID"
-    case .portalAddress: "Portal address"
-    case .errorCode: "Error code"
-    case .correlationID: "Correlation ID"
-    case .errorTime: "Time of the error"
-    case .routeReason(let route): "Why not by \(name(of: route))"
-    case .notTriedReason: "Why not tried"
-    case .waiverReason(let parts): "Why left out, \(name(of: parts))"
-    case .closingReason: "Why closed so"
-    case .accessPeople: "Who needs the role"
-    }
-  }
 }

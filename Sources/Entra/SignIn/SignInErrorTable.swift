@@ -41,7 +41,6 @@ extension SignInError {
           + " tenant",
       ]
     ),
-    (500_011, .documented, ["the resource principal named"]),
     (700_011, .documented, []),
     (7_000_229, .field, ["is missing service principal in the tenant"]),
   ]
@@ -143,6 +142,8 @@ extension SignInError {
       650_052, .documented,
       ["has not subscribed to or enabled", "lacks a service principal for"]
     ),
+    // The API's principal, not the application's own.
+    (500_011, .documented, ["the resource principal named"]),
     (650_054, .documented, ["resource that has been removed or is no longer available"]),
   ]
 

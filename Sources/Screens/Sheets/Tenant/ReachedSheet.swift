@@ -1,0 +1,79 @@
+import Remediation
+import Wording
+
+extension Sheet {
+  /// The screen of what is asked now where Regrant's own hands reach the tenant; nil where it is the
+  /// same as in guide mode.
+  static func reached(_ reach: Reach, _ opened: Opened, _ view: View) -> Sheet? {
+    if let doing = reach.doing {
+      guard case .watching(let order) = doing.task else { return .working(doing, opened) }
+      if reach.isByHand { return byHand(order, doing, opened, view) }
+      return .watching(order, doing, reach, opened)
+    }
+    if let setback = reach.setback { return .stopped(setback, reach, opened) }
+    switch opened.matter.prompt {
+    case .act: return findings(reach, opened)
+    case .identification: return .applicationPicker(reach, opened)
+    case .list: return .principalPicker(reach, opened, view)
+    case .confirmation(let act):
+      var sheet = confirmation(act, opened)
+      if act == .assign { sheet.showEveryLine(opened) }
+      return sheet
+    case .phrase:
+      var sheet = deletionStop(opened, view)
+      // The article's sentence is in the help, and what it comes to here is counted above.
+      sheet.blocks.removeAll { if case .quote = $0 { true } else { false } }
+      sheet.blocks.insert(.text(opened.words.neverBack), at: 2)
+      if !opened.listed.isEmpty {
+        sheet.choices.append(Choice("Show what the snapshot holds", .open(.held)))
+      }
+      return sheet
+    case .route: return .routes(opened)
+    case .verification: return verification(reach, opened)
+    case .settlement(let parts):
+      var sheet = settlement(parts, opened)
+      sheet.choices.insert(
+        Choice("Compare with the tenant once more", .request(.work(.again))), at: 0)
+      return sheet
+    case .snapshot:
+      var sheet = snapshot(opened)
+      sheet.choices.insert(
+        Choice("Let Regrant record everything", .request(.work(.again))), at: 0)
+      return sheet
+    case .symptom, .question, .appearance, .tenant, .outcome, .access, .closing, .nothing:
+      return nil
+    }
+  }
+
+  /// The guide's steps, while the hands watch until their effect shows.
+  private static func byHand(
+    _ order: Order, _ doing: Doing, _ opened: Opened, _ view: View
+  ) -> Sheet? {
+    guard case .outcome(let id) = opened.matter.prompt else { return nil }
+    var sheet = step(id, opened, view)
+    sheet.footnotes.append(.text(ScreenWords.movesOn))
+    sheet.choices.append(Choice("Let Regrant do it after all", .request(.work(.again))))
+    return sheet
+  }
+
+  /// Every line of what will change is one answer away.
+  mutating func showEveryLine(_ opened: Opened) {
+    guard opened.listed.count > 1 else { return }
+    choices.append(
+      Choice(
+        "Show it line by line", "\(opened.listed[0]).", .open(.held)))
+  }
+
+  /// What the list or snapshot at hand holds, line by line.
+  static func held(_ opened: Opened) -> Sheet {
+    var sheet = Sheet(title: "Line by line", back: .close)
+    sheet.blocks = opened.listed.prefix(1).map { .lead($0) }
+    sheet.blocks += opened.listed.dropFirst().map(Block.text)
+    sheet.plain = opened.listed.joined(separator: "\n") + "\n"
+    return sheet
+  }
+}
+
+extension ScreenWords {
+  static let movesOn = "Regrant watches, and moves on by itself when it shows."
+}

@@ -1,0 +1,134 @@
+import Entra
+import Remediation
+import Wording
+
+extension Sheet {
+  /// The five gates as read from the tenant, with what they rest on, and what may be done.
+  static func findings(_ reach: Reach, _ opened: Opened) -> Sheet? {
+    guard let reading = reach.reading else { return nil }
+    var sheet = findings(opened)
+    sheet.blocks = sheet.blocks.map { block in
+      guard case .gates(let rows) = block else { return block }
+      return .gates(
+        zip(opened.matter.facts.findings, rows).map { finding, row in
+          var row = row
+          // An answer given since counts more than what was read.
+          if let reason = reading.reasons[finding.gate], reason.judgement == finding.judgement {
+            row.because = reason.text
+          }
+          return row
+        })
+    }
+    let age = Wording.Span(from: reading.readAt, to: opened.now).ago
+    let count = Quantity.counted(reading.unread.count, "thing")
+    let missing = reading.unread.isEmpty ? "" : " \(count) could not be read."
+    sheet.blocks.append(.text("Read \(age).\(missing)"))
+    let last = max(0, sheet.choices.count - 1)
+    sheet.choices.insert(
+      Choice("Who gets in by which way, and what was read", .open(.read)), at: last)
+    return sheet
+  }
+
+  /// What was read: the options side by side, who is assigned, what looks alike, what is missing.
+  static func read(_ opened: Opened) -> Sheet {
+    var sheet = Sheet(title: "What was read", back: .close)
+    guard let reach = opened.reach, let reading = reach.reading else { return sheet }
+    sheet.blocks = [
+      .lead(
+        "Read \(Wording.Span(from: reading.readAt, to: opened.now).ago) "
+          + "from \(reach.tenant.name.safe).")
+    ]
+    if reading.isReckoning { sheet.blocks.append(.text("Reckoning who gets in by which way...")) }
+    if !reading.options.isEmpty {
+      sheet.blocks.append(.pairs(reading.options.map { $0.pair(opened.words) }))
+    }
+    sheet.add("Could not be read", reading.unread)
+    sheet.add("Who is assigned", reading.assigned)
+    sheet.add("Applications of that name", reading.applications.map { $0.line(opened) })
+    sheet.choices = [
+      Choice("Read it again", .request(.work(.readAgain))), Choice("Back", .close),
+    ]
+    return sheet
+  }
+
+  private mutating func add(_ title: String, _ lines: [String]) {
+    guard !lines.isEmpty else { return }
+    blocks += [.gap, .text("\(title):")] + lines.map { .text("  \($0)") }
+  }
+
+  /// After the change: read back, or see somebody sign in.
+  static func verification(_ reach: Reach, _ opened: Opened) -> Sheet {
+    var sheet = verification(opened)
+    guard reach.isPractice else { return sheet }
+    sheet.choices[0] = Choice(
+      "Let the user try to sign in", "An ordinary user of the practice tenant.",
+      .request(.browser(.userSignsIn)))
+    return sheet
+  }
+
+  /// The consent routes; those that nobody wants to try are set aside together, for one reason.
+  static func routes(_ opened: Opened) -> Sheet {
+    var sheet = route(opened)
+    let untried = settableRoutes(opened)
+    let isTriedInVain = ConsentRoute.allCases.contains {
+      opened.matter.status(of: $0) == .ineffective
+    }
+    if isTriedInVain, untried.count > 1 {
+      let title = "None of the others is to be tried: say why"
+      sheet.choices.append(Choice(title, .open(.setAllAside)))
+    }
+    return sheet
+  }
+
+  /// Why none of the routes that are left is tried.
+  static func setAllAside(_ opened: Opened) -> Sheet {
+    // One that a list makes possible later is meant, too.
+    let routes = ConsentRoute.allCases.filter {
+      opened.matter.refusal(of: .routeSetAside($0)) == nil
+    }
+    let names = routes.map { opened.words.name(of: $0) }
+    var sheet = Sheet(title: "Why none of these?", back: .close)
+    sheet.blocks = [.lead("Not tried: \(Quantity.listed(names, by: "or")).")]
+    sheet.entry = Entry(
+      label: "Reason",
+      submit: { text in
+        guard text.contains(where: { !$0.isWhitespace }) else {
+          return .notice("A reason is needed: it stands in the report.")
+        }
+        // With no route left to try, what else can be done is on the findings.
+        let back: [Saying] = opened.matter.intent == .reconsent ? [.input(.putAside)] : []
+        return .submit(
+          routes.flatMap { route -> [Saying] in
+            [.particular(.routeReason(route), text), .input(.routeSetAside(route))]
+          } + back)
+      })
+    return sheet
+  }
+}
+
+extension OptionRow {
+  /// The option, and what it changes for whom.
+  func pair(_ words: Words) -> Pair {
+    var parts: [String] = []
+    if let gaining { parts.append("\(Quantity.counted(gaining, "person", plural: "people")) in") }
+    if let stayingOut, stayingOut > 0 { parts.append("\(Quantity.grouped(stayingOut)) still out") }
+    if let remark { parts.append(remark) }
+    return Pair(words.shortTitle(of: act), parts.joined(separator: ", "))
+  }
+}
+
+extension ApplicationRow {
+  /// The application in a line, ours told apart from those that only look like it.
+  func line(_ opened: Opened) -> String {
+    let isOurs = appID == opened.matter.profile.appID
+    let mark = isOurs ? "the one to sign in to" : "not the sign-in application"
+    return [name.safe, appID.description, mark, detail].compactMap(\.self).joined(separator: ", ")
+  }
+}
+
+extension Reach {
+  /// What is granted now against what will be, where both are known.
+  var consentChange: [Pair]? {
+    (reading?.reasons[.consent]).map { [Pair("So far", $0.text)] }
+  }
+}

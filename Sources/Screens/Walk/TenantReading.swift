@@ -1,0 +1,123 @@
+public import Entra
+public import Remediation
+public import Wording
+
+/// What was read of the tenant, as screens show it beside the judged gates.
+public struct TenantReading: Sendable, Hashable {
+  /// When.
+  public var readAt: Moment
+  /// Why each gate is judged as it is.
+  public var reasons: [Gate: Reason] = [:]
+  /// What could not be read, and why: a line each.
+  public var unread: [String] = []
+  /// Who is assigned, in short lines; the first says how many.
+  public var assigned: [String] = []
+  /// The service principals that could be meant, ours and the look-alikes.
+  public var applications: [ApplicationRow] = []
+  /// What each option changes, and for whom.
+  public var options: [OptionRow] = []
+  /// Whether it is being reckoned who gains by which option.
+  public var isReckoning = false
+  /// The roles that the application offers to people and groups; none means Default Access.
+  public var roles: [RoleRow] = []
+  /// Whether groups can be assigned; nil where the licence could not be read.
+  public var takesGroups: Bool?
+
+  /// How a gate was judged, and why.
+  public struct Reason: Sendable, Hashable {
+    /// The judgement that it is the reason for.
+    public var judgement: Judgement
+    /// The reason.
+    public var text: String
+
+    /// A reason.
+    public init(_ judgement: Judgement, _ text: String) {
+      (self.judgement, self.text) = (judgement, text)
+    }
+  }
+
+  /// A reading at a time.
+  public init(at readAt: Moment) { self.readAt = readAt }
+}
+
+/// One service principal that could be meant.
+public struct ApplicationRow: Sendable, Hashable {
+  /// Its name.
+  public var name: ForeignText
+  /// Its application ID, which tells ours from a look-alike.
+  public var appID: AppID
+  /// Its object in this tenant.
+  public var objectID: ObjectID?
+  /// Who published it, and whether it is enabled.
+  public var detail: String?
+
+  /// A service principal.
+  public init(name: ForeignText, appID: AppID, objectID: ObjectID? = nil, detail: String? = nil) {
+    (self.name, self.appID, self.objectID, self.detail) = (name, appID, objectID, detail)
+  }
+}
+
+/// A role that the application offers.
+public struct RoleRow: Sendable, Hashable {
+  /// Its ID.
+  public var id: ObjectID
+  /// Its name.
+  public var name: ForeignText
+
+  /// A role.
+  public init(id: ObjectID, name: ForeignText) { (self.id, self.name) = (id, name) }
+}
+
+/// What an option changes: who gets in by it, who stays out.
+public struct OptionRow: Sendable, Hashable {
+  /// Which act.
+  public var act: Act
+  /// How many people gain access; nil where it can't be counted.
+  public var gaining: Int?
+  /// How many stay out.
+  public var stayingOut: Int?
+  /// Why they stay out, or what else matters.
+  public var remark: String?
+
+  /// An option and its effect.
+  public init(_ act: Act, gaining: Int?, stayingOut: Int?, remark: String? = nil) {
+    (self.act, self.gaining, self.stayingOut, self.remark) = (act, gaining, stayingOut, remark)
+  }
+}
+
+/// People and groups that a search has found.
+public struct Finds: Sendable, Hashable {
+  /// What was searched for; nil before the first search.
+  public var term: String?
+  /// Whether an answer is awaited.
+  public var isSearching = false
+  /// Who was found, as far as shown.
+  public var rows: [Candidate] = []
+  /// Whether there are more: a longer term finds fewer.
+  public var isCut = false
+  /// Why the search failed.
+  public var problem: String?
+
+  /// Nothing was searched for.
+  public init() {}
+}
+
+/// Somebody, or a group, that can be assigned or not.
+public struct Candidate: Sendable, Hashable {
+  /// Who.
+  public var principal: Principal
+  /// What tells namesakes apart: the user name, the department, guest, disabled.
+  public var marks: [String]
+  /// Whether they are assigned already.
+  public var isAssigned: Bool
+  /// Why they can't be assigned, if they can't.
+  public var because: String?
+
+  /// A candidate.
+  public init(
+    _ principal: Principal, marks: [String] = [], isAssigned: Bool = false, because: String? = nil
+  ) {
+    (self.principal, self.marks) = (principal, marks)
+    (self.isAssigned, self.because) = (isAssigned, because)
+  }
+}

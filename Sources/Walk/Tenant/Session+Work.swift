@@ -1,0 +1,227 @@
+import Cells
+import Entra
+import Execution
+import Graph
+import Journal
+import Remediation
+import Screens
+import Wording
+
+extension Session {
+  /// Takes in what tasks have posted; true when something that was waited for has happened.
+  @discardableResult
+  func receive() -> Bool {
+    var isNews = false
+    for letter in mailbox.take() {
+      switch letter {
+      case .progress(let number, let progress):
+        guard running?.underWay?.number == number else { continue }
+        running?.doing?.update(progress, words)
+      case .result(let number, let result):
+        guard running?.underWay?.number == number else { continue }
+        isNews = true
+        finish(result)
+      case .arrival(let number, let news):
+        guard number == arrivals, arrival != nil else { continue }
+        isNews = true
+        take(news)
+      case .reckoned(let readAt, let options):
+        guard running?.reading?.readAt == readAt else { continue }
+        running?.reading?.options = options
+        running?.reading?.isReckoning = false
+      case .found(let number, let finds):
+        guard number == searches else { continue }
+        running?.finds = finds
+      case .seen(let number, let sight):
+        guard running?.underWay?.number ?? 0 == number else { continue }
+        take(sight)
+      }
+    }
+    attend()
+    refresh()
+    return isNews
+  }
+
+  /// The walk has ended: nothing goes on behind it.
+  func stop() {
+    running?.dropWork()
+    arrivalTask?.cancel()
+    searchTask?.cancel()
+    mailbox.close()
+  }
+
+  /// Whether something is under way whose end is waited for.
+  var isWorking: Bool {
+    if let running {
+      return running.doing != nil || running.finds.isSearching
+        || running.reading?.isReckoning == true
+    }
+    return arrivalTask != nil
+  }
+
+  /// Whether what is under way rests on what a person does elsewhere.
+  var mayTakeLong: Bool {
+    if case .watching? = running?.doing?.task { return true }
+    if case .signingIn(.some)? = arrival?.stage { return true }
+    return false
+  }
+
+  /// How far the work is, in a line.
+  var lineOfProgress: String? {
+    guard let doing = running?.doing else { return nil }
+    if let pause = doing.pause { return pause.because }
+    return doing.total.map { "\(doing.done) of \($0)" }
+  }
+
+  /// Begins what the hands have to do now; what is no longer asked for is stopped.
+  func attend() {
+    guard let running, let hands = running.hands else { return }
+    let wanted = running.work
+    if let underWay = running.underWay {
+      guard underWay.work != wanted else { return }
+      running.dropWork()
+    }
+    guard let work = wanted, running.setback == nil else { return }
+    undertakings += 1
+    let number = undertakings
+    running.doing = Doing(work.errand, since: Moment(milliseconds: surroundings.now()))
+    let task = Task { [mailbox] in
+      let result = await hands.perform(work) { mailbox.post(.progress(errand: number, $0)) }
+      mailbox.post(.result(errand: number, result))
+    }
+    running.underWay = Undertaking(number: number, work: work, task: task)
+  }
+
+  /// Something about the work of the hands.
+  func take(_ step: WorkStep) {
+    guard let running else { return }
+    switch step {
+    case .reckon: return reckon()
+    case .again:
+      running.goOn()
+      if case .settlement = running.runner.opened.prompt { running.wished = .compare }
+    case .readAgain:
+      running.goOn()
+      running.runner.readAgain()
+      view = View()
+    case .byHand:
+      do throws(Hindrance) { try running.goOnByHand() } catch {
+        view.notice = words.line(error)
+        return
+      }
+    case .stop: stopWork()
+    }
+    view = View()
+    attend()
+  }
+
+  /// Reckons who gains by consenting again and by removing and re-adding, once for each reading.
+  private func reckon() {
+    guard let running, let client = running.reached?.client, let reading = running.reading,
+      let diagnosis = running.runner.reading, reading.options.isEmpty, !reading.isReckoning
+    else { return }
+    running.reading?.isReckoning = true
+    let readAt = reading.readAt
+    let standing = diagnosis.standing
+    let application = diagnosis.application?.id
+    Task { [mailbox, words] in
+      var options: [OptionRow] = []
+      do throws(GraphError) {
+        let crowd = try await CrowdReading(client: client).crowd(around: application)
+        options = [
+          OptionRow(.reconsent, .reconsent, for: crowd, in: standing, words),
+          OptionRow(.replace, .replace, for: crowd, in: standing, words),
+        ]
+      } catch {
+        options = [
+          OptionRow(
+            .reconsent, gaining: nil, stayingOut: nil,
+            remark: words.trouble(with: error).happened)
+        ]
+      }
+      mailbox.post(.reckoned(readAt: readAt, options))
+    }
+  }
+
+  /// Stops what is under way; a change that was sent is waited for.
+  private func stopWork() {
+    guard let running, let underWay = running.underWay else { return }
+    underWay.task.cancel()
+    guard !underWay.work.changesTenant else {
+      running.doing?.isStopping = true
+      return
+    }
+    running.dropWork()
+    stopped(underWay.work, by: .cancelled)
+  }
+
+  /// The work came to nothing; what is said of it stays on the screen until it goes on.
+  private func stopped(_ work: Work, by hitch: Hitch) {
+    guard let running else { return }
+    running.wished = nil
+    do throws(Hindrance) { try running.take(.stopped(hitch)) } catch {
+      view.notice = words.line(error)
+    }
+    running.setback = Setback(
+      work.errand, words.trouble(with: hitch), isCancelled: hitch == .cancelled,
+      request: hitch.request)
+  }
+
+  private func finish(_ result: WorkResult) {
+    guard let running, let work = running.underWay?.work else { return }
+    running.underWay = nil
+    running.doing = nil
+    running.wished = nil
+    let notice = view.notice
+    view = View()
+    view.notice = notice
+    if case .stopped(let hitch) = result { return stopped(work, by: hitch) }
+    do throws(Hindrance) { try running.take(result) } catch {
+      running.setback = Setback(
+        work.errand,
+        Trouble(
+          happened: words.line(error), meaning: "The case stands as before.",
+          next: "Do it again, or answer by hand."))
+      return
+    }
+    if let said = self.notice(of: result) { view.notice = said }
+    prepareNext()
+  }
+
+  /// After our own deletion the way back is known: its next act stands ready to be carried out.
+  private func prepareNext() {
+    guard let matter = running?.runner.opened, matter.prompt == .act, matter.loss.isOurs,
+      matter.loss.isOutstanding, !matter.facts.isReaddAwaited
+    else { return }
+    let notice = view.notice
+    let next = matter.plan.acts.first {
+      $0.changesTenant && !$0.isDestructive && matter.refusal(of: .chosen($0)) == nil
+    }
+    if let next, say([.input(.chosen(next))]) { view.notice = notice }
+  }
+
+  private func notice(of result: WorkResult) -> String? {
+    switch result {
+    case .diagnosed: nil
+    case .snapshot(let snapshot):
+      "Recorded, and read twice: \(Quantity.counted(snapshot.assignments, "assignment")), "
+        + "\(Quantity.counted(snapshot.grants, "consent"))."
+    case .ended(_, let outcome, _): "\(words.name(of: outcome))."
+    case .compared(_, let entries, let missing):
+      missing == 0
+        ? "Everything is back: \(Quantity.counted(entries, "entry", plural: "entries"))."
+        : "\(entries) back, \(missing) missing."
+    case .stopped: nil
+    }
+  }
+}
+
+extension Hitch {
+  /// The request by which it can be found.
+  fileprivate var request: String? {
+    switch self {
+    case .graph(let error), .write(.unseen(let error)): error.requestID ?? error.clientRequestID
+    case .write, .unremembered, .changedMeanwhile, .cancelled: nil
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Entra
+import Execution
+import Graph
+import Remediation
+import Screens
+import Wording
+
+extension TenantReading {
+  /// A diagnosis as screens show it.
+  init(_ diagnosis: Diagnosis, _ words: Words) {
+    self.init(at: Moment(milliseconds: diagnosis.readAt))
+    takesGroups = diagnosis.isPremium
+    unread = diagnosis.unread.map { words.line(unread: $0) }
+    let judged = diagnosis.told(in: words).facts
+    for (gate, text) in diagnosis.reasons(in: words) {
+      reasons[gate] = Reason(judged.judgement(of: gate), text)
+    }
+    assigned = diagnosis.assigned.map { $0.inside.map { words.line(for: $0) } } ?? []
+    let ours = diagnosis.application.map {
+      ApplicationRow(name: $0.name, appID: $0.appID, objectID: $0.id)
+    }
+    let others = diagnosis.lookAlikes.map {
+      ApplicationRow(
+        name: $0.name, appID: $0.appID, objectID: $0.id,
+        detail: $0.isTwin ? "the same name, another application" : nil)
+    }
+    applications = [ours].compactMap(\.self) + others
+    roles = (diagnosis.application?.rolesForPeople ?? []).map { RoleRow(id: $0.id, name: $0.name) }
+  }
+}
+
+extension OptionRow {
+  /// What an option does for a crowd.
+  init(_ act: Act, _ proposal: Proposal, for crowd: Crowd, in standing: Standing, _ words: Words) {
+    let foreseen = Prospect(proposal, for: crowd, in: standing)
+    let why = foreseen.reasons.max { $0.value < $1.value }
+    self.init(
+      act, gaining: foreseen.gaining.count, stayingOut: foreseen.out.count,
+      remark: why.map { "mostly: \(words.reason($0.key))" })
+  }
+}
+
+extension Words {
+  /// What could not be read, and why.
+  fileprivate func line(unread error: GraphError) -> String {
+    "\(error.request.template): \(sentence(for: UnreadReason(error)))"
+  }
+}

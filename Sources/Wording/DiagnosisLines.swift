@@ -1,0 +1,65 @@
+public import Entra
+import Remediation
+
+extension Words {
+  /// Who is signed in, and what their roles allow of each option, a line an option.
+  public func lines(for admin: SignedInAdmin) -> [String] {
+    let roles = { (set: RoleSet?) in
+      set.map { $0.isEmpty ? "none" : Quantity.listed($0.roles.map(\.displayName)) } ?? "not known"
+    }
+    var lines = ["Signed in: \(admin.userPrincipalName.safe)"]
+    lines.append("Active roles: \(roles(admin.active))")
+    if admin.eligible?.isEmpty == false {
+      lines.append("Eligible, to be activated first: \(roles(admin.eligible))")
+    }
+    for remedy in Remedy.allCases {
+      lines.append("  \(title(of: remedy)): \(abilities(of: admin, for: remedy))")
+    }
+    return lines
+  }
+
+  /// What somebody can do of an option and what not: one word where it is all the same.
+  private func abilities(of admin: SignedInAdmin, for remedy: Remedy) -> String {
+    let parts = Ability.allCases.compactMap { ability -> String? in
+      let deeds = remedy.deeds.filter { admin.ability($0) == ability }
+      guard !deeds.isEmpty else { return nil }
+      guard deeds.count < remedy.deeds.count else { return name(of: ability) }
+      return "\(name(of: ability)): \(deeds.map { name(of: $0) }.joined(separator: ", "))"
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  /// An option's title.
+  public func title(of remedy: Remedy) -> String {
+    switch remedy {
+    case .assign: title(of: Act.assign)
+    case .reconsent: title(of: Act.reconsent)
+    case .replace: title(of: Act.replace)
+    case .restore: title(of: Act.restore)
+    }
+  }
+
+  /// An application that is not ours, told from others of the same name.
+  public func line(for found: LookAlikeApplication) -> String {
+    let kind = found.isTwin ? "same name, another application" : "another application"
+    let owner = found.ownerTenant.map { ", from tenant \($0)" } ?? ""
+    return "\(quoted(found.name)): \(kind), \(found.appID)\(owner)"
+  }
+
+  /// A deleted application.
+  public func line(for deleted: DeletedApplication) -> String {
+    let hint = deleted.isBest ? "; restore this one" : ""
+    return "\(deleted.id): deleted on \(day(deleted.deletedAt)), "
+      + "\(Quantity.counted(deleted.daysLeft, "day")) left\(hint)"
+  }
+
+  /// An assigned group.
+  public func line(for group: AssignmentStanding.Group) -> String {
+    let members =
+      group.members.map { Quantity.counted($0, "direct member") } ?? "members could not be read"
+    let nested =
+      group.nested.isEmpty
+      ? "" : "; not covered: \(Quantity.listed(group.nested.map { quoted($0) }))"
+    return "\(quoted(group.name)) \(group.id): \(members)\(nested)"
+  }
+}

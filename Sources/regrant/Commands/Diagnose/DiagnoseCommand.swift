@@ -1,0 +1,71 @@
+import ArgumentParser
+import Entra
+import Execution
+import Graph
+import Wording
+
+/// Reads a tenant and says which gates are shut, for everybody or for one user.
+struct DiagnoseCommand: CodedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diagnose",
+    abstract: "Read a tenant: which gates are shut, for whom, and what to do.",
+    discussion: """
+      regrant diagnose --simulate default
+      regrant diagnose --simulate nested-group --user UPN
+      regrant diagnose --tenant contoso.example --user UPN --format json
+
+      Only reads. Ends with 0 when every gate that was read is open, with 1 when one is shut or \
+      not known.
+      """)
+
+  @Option(help: ArgumentHelp("Whether this user gets in, and why.", valueName: "upn"))
+  var user: String?
+
+  @Option(help: "The form of the answer.")
+  var format = PlainFormat.text
+
+  @Flag(help: "Never wait for somebody to type.")
+  var noInput = false
+
+  @OptionGroup(title: "Tenant") var connection: ConnectionOptions
+
+  mutating func perform() throws -> ExitCode {
+    let person = try user.map { text throws(Failure) in
+      guard let name = UserPrincipalName(text) else {
+        throw Failure(
+          .usage, "\(Failure.name(text)) is no user principal name.",
+          "--user takes the name a user signs in with, such as anna@contoso.example.")
+      }
+      return name
+    }
+    var wishes = ConnectionWishes()
+    wishes.requests = Self.requests
+    wishes.noInput = noInput
+    let opened = try connection.open(wishes)
+    let diagnosis = try Finished.waiting { () async throws(Failure) in
+      let diagnosing = Diagnosing(
+        client: opened.client, profile: .nexeticBackup, now: { Composition.now })
+      let outcome: Result<Diagnosis, GraphError>
+      do throws(GraphError) {
+        outcome = .success(try await diagnosing.diagnose(person))
+      } catch { outcome = .failure(error) }
+      await opened.close()
+      return try outcome.mapError { Failure(reading: $0) }.get()
+    }
+    let words = Words()
+    switch format {
+    case .json: try StandardStream.write(JSONOutput.text(DiagnosisFile(diagnosis, words)))
+    case .text: try StandardStream.write(lines: DiagnosisSheet(diagnosis, words).lines)
+    }
+    return DiagnosisFile.isAllOpen(diagnosis, words) ? .done : .somethingOpen
+  }
+
+  /// Everything that a diagnosis may ask: a sign-in asks for no more.
+  static let requests: [RequestKind] = [
+    .servicePrincipal, .lookAlikes, .deletedServicePrincipals, .assignments, .assignmentCount,
+    .organizationGrants, .ownGrants, .ownGrantsOfUser, .owners, .user, .userAssignments,
+    .userGroups, .objectsByID, .signedInUser, .activeRoles, .eligibleRoles, .organization,
+    .authorizationPolicy, .adminConsentRequestPolicy, .consentRecords, .removalRecords, .signIns,
+    .memberCount, .nestedGroups, .transitiveGroups, .groupAssignments, .readBatch,
+  ]
+}
