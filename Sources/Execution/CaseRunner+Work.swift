@@ -45,7 +45,11 @@ extension CaseRunner {
       return command.order.isWatched ? .watch(command) : .carryOut(command)
     }
     switch opened.prompt {
-    case .question, .identification, .verification: return standing.isRead ? nil : .diagnose
+    case .question, .identification: return standing.isRead ? nil : .diagnose
+    case .verification:
+      guard standing.isRead else { return .diagnose }
+      // What was put back is seen to be there, entry by entry, before anybody says that it works.
+      return opened.loss.snapshot == nil || standing.isCompared ? nil : .compare
     case .act:
       // While something is lost every minute counts, and what is missing is known.
       let isKnown = standing.isRead || standing.reading != nil && opened.loss.isOutstanding

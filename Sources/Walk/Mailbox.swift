@@ -2,6 +2,7 @@ import Execution
 import Remediation
 import Screens
 import Synchronization
+import Wording
 
 /// What a task tells the loop.
 enum Letter: Sendable {
@@ -11,6 +12,8 @@ enum Letter: Sendable {
   case result(errand: Int, WorkResult)
   /// Something on the way into a tenant.
   case arrival(Int, Arriving)
+  /// Who gains by which option, of a reading made then.
+  case reckoned(readAt: Moment, [OptionRow])
   /// What a search has found.
   case found(search: Int, Finds)
   /// What somebody saw in a browser of the practice tenant.

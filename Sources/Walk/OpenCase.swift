@@ -25,7 +25,7 @@ final class OpenCase {
   /// What a search has found.
   var finds = Finds()
   /// What was read of the tenant.
-  private(set) var reading: TenantReading?
+  var reading: TenantReading?
   private var stopped: (at: Int, why: Setback)?
   private var byHandAt: Int?
 

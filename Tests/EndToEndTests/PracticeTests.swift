@@ -11,7 +11,7 @@ import Testing
     ("signs in, ticks the box", .choose("ticks the box")),
     ("Why none of these?", .type("the admin is not at hand")),
     ("STOP", .typePhrase(thenChoose: "Delete and go on")),
-    ("Which application?", .choose("facd4a2d")),
+    ("Which application?", .choose("Nexetic Backup")),
     ("Press c", .press("c")),
     ("None of the others is to be tried", .choose("None of the others")),
     ("How is consent to be given?", .choose("A grant through")),

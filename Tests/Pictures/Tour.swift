@@ -58,8 +58,9 @@ enum Tour {
   /// A tenant that was read four minutes ago.
   private static let tenant: Reach = {
     var reading = TenantReading(at: Moment(seconds: Visitor.now.seconds - 240))
-    reading.evidence = [
-      .consent: "nothing for the organization; kim@contoso.example did not tick the box"
+    reading.reasons = [
+      .consent: .init(
+        .shut, "Nothing for the organization: kim@contoso.example did not tick the box.")
     ]
     var reach = Reach(
       TenantCard(

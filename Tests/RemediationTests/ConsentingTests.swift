@@ -66,7 +66,7 @@ import Testing
     #expect(call.opened.refusal(of: .routeChosen(.signIn)) == .guarded(.routeAllowed))
     #expect(call.opened.refusal(of: .routeChosen(.link)) == nil)
     #expect(call.opened.refusal(of: .routeChosen(.portal)) == nil)
-    #expect(call.opened.refusal(of: .routeChosen(.graph)) == .guarded(.routeAllowed))
+    #expect(call.opened.refusal(of: .routeChosen(.graph)) == .scopesUnknown)
     try call.say(.routeChosen(.link))
     #expect(try call.say(.confirmed(.reconsent)) == [.consent(.link)])
   }

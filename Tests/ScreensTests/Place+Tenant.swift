@@ -27,9 +27,9 @@ extension Reach {
 
   private static let sample: TenantReading = {
     var reading = TenantReading(at: Moment(seconds: Player.now.seconds - 240))
-    reading.evidence = [
-      .consent: "nothing for the organization; dana.admin@contoso.example did not tick the box",
-      .assignment: "11 users and 3 groups assigned",
+    reading.reasons = [
+      .consent: .init(.shut, "Nothing is granted for the organization; one did not tick the box."),
+      .assignment: .init(.unknown, "11 users and 3 groups are assigned."),
     ]
     reading.unread = ["GET /auditLogs/signIns: the tenant's plan does not include it."]
     reading.assigned = [
@@ -43,10 +43,10 @@ extension Reach {
         name: ForeignText("Nexetic Backup"), appID: AppID(bits: 8),
         detail: "the same name, another application"),
     ]
-    reading.prospects = [
-      Prospect(.reconsent, gaining: 240, stayingOut: 3, remark: "3 are not assigned"),
-      Prospect(.assign, gaining: 0, stayingOut: 243, remark: "consent stays shut"),
-      Prospect(.replace, gaining: 240, stayingOut: 3),
+    reading.options = [
+      OptionRow(.reconsent, gaining: 240, stayingOut: 3, remark: "3 are not assigned"),
+      OptionRow(.assign, gaining: 0, stayingOut: 243, remark: "consent stays shut"),
+      OptionRow(.replace, gaining: 240, stayingOut: 3),
     ]
     reading.roles = [
       RoleRow(id: ObjectID(bits: 1), name: ForeignText("Backup User")),
@@ -127,6 +127,9 @@ extension Place {
     Place("tenant-read", Ways.consentShut, reaching: .read, then: ["Who gets in"]),
     Place("tenant-route", Ways.gentlerTried + ["Consent again"], reaching: .read),
     Place(
+      "tenant-set-all-aside", Ways.gentlerTriedOnce + ["Consent again"], reaching: .read,
+      then: ["None of the others"]),
+    Place(
       "tenant-watching-link", Ways.link, reaching: Reach.read.doing(.watching(.consent(.link)))),
     Place(
       "tenant-code", Ways.link, reaching: Reach.read.doing(.watching(.consent(.link))),
@@ -191,7 +194,7 @@ extension Place {
       marks: ["liisa.virtanen@contoso.example", "Finance"]),
     Candidate(
       Principal(id: ObjectID(bits: 4), kind: .user, name: ForeignText("Liisa Virtanen")),
-      marks: ["liisa.virtanen2@contoso.example", "Sales", "guest", "disabled"]),
+      marks: ["liisa.v2@contoso.example", "Sales", "guest", "disabled"]),
     Candidate(
       Principal(id: ObjectID(bits: 5), kind: .user, name: ForeignText("Lin Chen")),
       marks: ["lin.chen@contoso.example"], isAssigned: true),

@@ -122,15 +122,32 @@ struct Player {
     case .submit(let sayings): submit(sayings)
     case .takeList(let text): takeList(text)
     case .takeSnapshot(let text): takeOutput(text)
-    case .home:
-      room = .home(Home(cases: [], now: Self.now, profile: .nexeticBackup))
-      view = View()
+    case .home: goHome()
     case .report: makeReport()
     case .attestSnapshot(let counts): submit([.input(.snapshotCompleted(Self.snapshot(counts)))])
-    case .open, .copy, .plain, .place, .leave, .suspend, .redraw, .mouse, .arrive, .work, .browser,
-      .search, .assign:
+    case .open, .copy, .plain, .place, .leave, .suspend, .redraw, .mouse, .browser, .search,
+      .assign:
       others.append(request)
+    case .arrive(let step):
+      others.append(request)
+      if step == .cancel { goHome() }
+    case .work(let step):
+      others.append(request)
+      if step == .stop { stopWork() }
     }
+  }
+
+  private mutating func stopWork() {
+    guard case .walk(var opened) = room, let task = opened.reach?.doing?.task else { return }
+    opened.reach?.setback = Setback(task, Words().stoppedByYou, isCancelled: true)
+    opened.reach?.doing = nil
+    room = .walk(opened)
+    view = View()
+  }
+
+  private mutating func goHome() {
+    room = .home(Home(cases: [], now: Self.now, profile: .nexeticBackup))
+    view = View()
   }
 
   /// A list of names is complete; one that holds no address is refused with its place.

@@ -7,6 +7,7 @@ import Testing
 @Suite("A screen of the walk") struct WalkGoldenTests {
   static let wide = [
     "home-cases", "findings", "consent-link", "stop-mismatch", "confirm-sign-in", "offers",
+    "tenant-findings", "tenant-code", "tenant-working",
   ]
 
   @Test("looks as approved", arguments: Place.all)

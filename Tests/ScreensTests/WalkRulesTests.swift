@@ -35,7 +35,7 @@ import Wording
   /// Whether a layer is there to be read at length.
   private static func isLong(_ layer: Layer?) -> Bool {
     switch layer {
-    case .help, .message, .report, .command, .readCommands: true
+    case .help, .message, .report, .command, .readCommands, .read, .held, .code: true
     default: false
     }
   }
@@ -95,7 +95,8 @@ import Wording
     let all: Set = [
       "help", "note", "deviations", "advice", "message", "report", "command", "readCommands",
       "pasting", "review", "revising", "offers", "leaving", "setAside", "reason", "waiver",
-      "lookAlike", "domain", "counting", "recheck", "particulars", "particular",
+      "lookAlike", "domain", "counting", "recheck", "particulars", "particular", "held", "read",
+      "code", "role", "setAllAside",
     ]
     #expect(kinds == all)
   }

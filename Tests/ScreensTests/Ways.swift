@@ -26,6 +26,11 @@ enum Ways {
       "Consent again", "The admin-consent link", .carryOut, .enter, "It still fails: need admin",
       "It still fails: waited",
     ] + portalSetAside
+  /// Signing in was tried in vain, and nothing else yet.
+  static let gentlerTriedOnce =
+    signIn + [
+      "It looks different", "No prompt", "Yes, that is",
+    ]
   static let portalSetAside: [Move] = [
     "Consent again", "A way can't", "\"Grant admin consent\"",
     .type("the button is greyed out"), .enter, .escape,

@@ -25,7 +25,8 @@ struct ContentReading: Sendable {
     try await each(client.assignments(to: id)) { page throws(Hitch) in
       try add(page, to: list) { row throws(WireError) in
         let assignment = try row.assignment()
-        return LedgerEntry(roles.former(of: assignment), roleName: names.value(of: assignment.roleID))
+        return LedgerEntry(
+          roles.former(of: assignment), roleName: names.value(of: assignment.roleID))
       }
     }
     try await each(client.grants(of: id)) { page throws(Hitch) in

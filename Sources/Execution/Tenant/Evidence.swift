@@ -73,8 +73,10 @@ extension GraphError {
   /// What Graph said, on one line, with the IDs by which it can be found.
   public var sentence: String {
     let said = message.safeLines.joined(separator: " ")
-    let head = [status.map { "Graph answered \($0)" } ?? "Graph: \(kind.name)", ForeignText(code).safe]
-      .filter { !$0.isEmpty }.joined(separator: " ")
+    let head = [
+      status.map { "Graph answered \($0)" } ?? "Graph: \(kind.name)", ForeignText(code).safe,
+    ]
+    .filter { !$0.isEmpty }.joined(separator: " ")
     let ids = [
       requestID.map { "request-id \(ForeignText($0).safe)" },
       clientRequestID.isEmpty ? nil : "client-request-id \(clientRequestID)",

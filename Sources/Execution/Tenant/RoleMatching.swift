@@ -47,10 +47,14 @@ struct RoleMatching: Sendable {
   /// The role of that name or value; nil when there is none.
   func named(_ name: ForeignText) -> ObjectID? {
     let wanted = name.safe.lowercased()
-    if Self.defaultNames.contains(wanted) { return onlyChoice == AppRoleAssignment.defaultAccess ? onlyChoice : nil }
+    if Self.defaultNames.contains(wanted) {
+      return onlyChoice == AppRoleAssignment.defaultAccess ? onlyChoice : nil
+    }
     return declared.first { role in
       role.isEnabled != false && Self.isForPeople(role)
-        && [role.value, role.displayName].contains { $0.map { ForeignText($0).safe.lowercased() } == wanted }
+        && [role.value, role.displayName].contains {
+          $0.map { ForeignText($0).safe.lowercased() } == wanted
+        }
     }?.id.flatMap { ObjectID($0) }
   }
 

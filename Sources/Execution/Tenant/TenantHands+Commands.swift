@@ -116,7 +116,8 @@ extension TenantHands {
     let wanted = try await wantedGrants(of: id, opened)
     var evidence = Evidence()
     for entry in wanted {
-      evidence.add("To be granted for the organization, of the API \(entry.resource): \(entry.scope)")
+      evidence.add(
+        "To be granted for the organization, of the API \(entry.resource): \(entry.scope)")
     }
     return try await perform(
       command,
@@ -146,7 +147,9 @@ extension TenantHands {
       return .ended(command.id, .refused(.notFound), evidence: [why.sentence])
     }
     let deed = Words().name(of: command.order)
-    for outcome in outcomes { evidence.add(outcome, of: deed.prefix(1).uppercased() + deed.dropFirst()) }
+    for outcome in outcomes {
+      evidence.add(outcome, of: deed.prefix(1).uppercased() + deed.dropFirst())
+    }
     let outcome = try Outcome(of: outcomes)
     if outcome == .done || outcome == .alreadyDone { recent.note(expecting, at: client.time.now()) }
     return .ended(command.id, outcome, evidence: evidence.lines)

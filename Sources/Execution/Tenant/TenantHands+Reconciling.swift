@@ -140,7 +140,8 @@ extension TenantHands {
     let sent = try rows(of: snapshot.id, RowFilter(isOpen: true)).filter { $0.state == .sent }
     try remembered { () throws(JournalError) in
       try journal.ledger.settle(
-        snapshot.id, Dictionary(uniqueKeysWithValues: sent.map { ($0.number, .planned) }), at: now())
+        snapshot.id, Dictionary(uniqueKeysWithValues: sent.map { ($0.number, .planned) }), at: now()
+      )
     }
     let byAct: LossParts = [.assignments, .permissions, .owners, .properties]
     let back = comparison.entries - comparison.missing

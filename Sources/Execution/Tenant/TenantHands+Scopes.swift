@@ -43,7 +43,9 @@ extension TenantHands {
 
   private static func joined(_ held: [(ObjectID, Scopes)]) -> [Particulars.GrantEntry] {
     var scopes: [ObjectID: Scopes] = [:]
-    for (resource, some) in held { scopes[resource, default: []] = scopes[resource, default: []].union(some) }
+    for (resource, some) in held {
+      scopes[resource, default: []] = scopes[resource, default: []].union(some)
+    }
     return scopes.sorted { $0.key.description < $1.key.description }.map {
       Particulars.GrantEntry(resource: $0.key, scope: $0.value.description)
     }

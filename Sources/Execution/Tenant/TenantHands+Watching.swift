@@ -105,7 +105,9 @@ struct ConsentWatching: Sendable {
     last = sight
     ownSights = newOwnGrants.isEmpty ? 0 : ownSights + 1
     if let appearance {
-      let granted = sight.grants.filter { $0.isOrganizationWide == (appearance == .acceptedForOrganization) }
+      let granted = sight.grants.filter {
+        $0.isOrganizationWide == (appearance == .acceptedForOrganization)
+      }
       evidence += granted.map { "Seen in Graph: \($0.sentence)" }
     }
   }

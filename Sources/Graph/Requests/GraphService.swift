@@ -27,6 +27,9 @@ public struct GraphService: Sendable, Hashable {
     "\(scheme)://\(authority)\(root)/directoryObjects/\(object)"
   }
 
+  /// Whether it is one of Microsoft's; a simulator's clock and tokens are its own.
+  var isMicrosofts: Bool { Cloud.allCases.contains { $0.graphHost == authority } }
+
   /// The path and query of a link to this very service, as they were written.
   ///
   /// `nil` for a link anywhere else: following it would carry the token there.

@@ -61,7 +61,7 @@ public actor GivenToken: TokenSource {
     if case .id(let wanted) = tenant, let given = claims.tenant, given != wanted {
       throw SignInRefusal(.otherTenant, "The token is of tenant \(given).")
     }
-    guard let expires = claims.expires else {
+    guard let expires = claims.expires, service.isMicrosofts else {
       return IssuedToken(token, lasting: .seconds(secondsWithoutEnd), from: now)
     }
     let left = day.until(expires, from: now) + .seconds(secondsOfGrace)

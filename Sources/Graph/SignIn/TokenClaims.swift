@@ -29,7 +29,9 @@ public struct TokenClaims: Sendable, Hashable {
   func isForAnotherGraph(than host: String) -> Bool {
     guard let audience, let separator = audience.firstRange(of: "://") else { return false }
     let named = audience[separator.upperBound...].prefix { $0 != "/" }.lowercased()
-    return named != host && Cloud.allCases.contains { $0.graphHost == named }
+    let hosts = Cloud.allCases.map(\.graphHost)
+    // A simulator takes the tokens that it gives, whatever they say.
+    return named != host && hosts.contains(named) && hosts.contains(host)
   }
 
   /// The JSON of a challenge: Graph sends it as base64.

@@ -135,7 +135,7 @@ public struct PlainLayout: Sendable, Hashable {
   private func said(_ field: Field) -> [String] {
     var lines: [String] = []
     if let expected = field.expected { lines.append("\(field.label): \(expected)") }
-    if let hint = field.hint { lines.append(hint) }
+    if let hint = field.hint, !hint.isEmpty { lines.append(hint) }
     if !field.value.isEmpty { lines.append(Labels.typedSoFar(field.value)) }
     if let problem = field.problem { lines.append(Labels.wrong(problem)) }
     return lines

@@ -9,9 +9,11 @@ extension Sheet {
     var sheet = Sheet(
       title: words.title(of: .symptom),
       blocks: [.lead("What does the user see? Paste it, or choose.")])
+    let recognised = recognised(view, words)
+    // An empty hint keeps its row, so that no row moves when there is something to say.
     sheet.entry = Entry(
-      label: "Error text, code, link or mail", hint: recognised(view, words),
-      recognised: recognised(view, words), isBulk: true, submit: { Self.intake($0, opened) })
+      label: "Error text, code, link or mail", hint: recognised ?? "",
+      recognised: recognised, isBulk: true, submit: { Self.intake($0, opened) })
     sheet.focus = Sheet.menuFocus
     let listed: [Symptom] = [
       .onlyTheAdminGetsIn, .adminApproval, .notAssigned, .applicationNotFound,

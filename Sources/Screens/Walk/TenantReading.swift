@@ -6,8 +6,8 @@ public import Wording
 public struct TenantReading: Sendable, Hashable {
   /// When.
   public var readAt: Moment
-  /// What each gate's judgement rests on.
-  public var evidence: [Gate: String] = [:]
+  /// Why each gate is judged as it is.
+  public var reasons: [Gate: Reason] = [:]
   /// What could not be read, and why: a line each.
   public var unread: [String] = []
   /// Who is assigned, in short lines; the first says how many.
@@ -15,11 +15,26 @@ public struct TenantReading: Sendable, Hashable {
   /// The service principals that could be meant, ours and the look-alikes.
   public var applications: [ApplicationRow] = []
   /// What each option changes, and for whom.
-  public var prospects: [Prospect] = []
+  public var options: [OptionRow] = []
+  /// Whether it is being reckoned who gains by which option.
+  public var isReckoning = false
   /// The roles that the application offers to people and groups; none means Default Access.
   public var roles: [RoleRow] = []
   /// Whether groups can be assigned; nil where the licence could not be read.
   public var takesGroups: Bool?
+
+  /// How a gate was judged, and why.
+  public struct Reason: Sendable, Hashable {
+    /// The judgement that it is the reason for.
+    public var judgement: Judgement
+    /// The reason.
+    public var text: String
+
+    /// A reason.
+    public init(_ judgement: Judgement, _ text: String) {
+      (self.judgement, self.text) = (judgement, text)
+    }
+  }
 
   /// A reading at a time.
   public init(at readAt: Moment) { self.readAt = readAt }
@@ -54,7 +69,7 @@ public struct RoleRow: Sendable, Hashable {
 }
 
 /// What an option changes: who gets in by it, who stays out.
-public struct Prospect: Sendable, Hashable {
+public struct OptionRow: Sendable, Hashable {
   /// Which act.
   public var act: Act
   /// How many people gain access; nil where it can't be counted.
@@ -64,7 +79,7 @@ public struct Prospect: Sendable, Hashable {
   /// Why they stay out, or what else matters.
   public var remark: String?
 
-  /// An option's prospects.
+  /// An option and its effect.
   public init(_ act: Act, gaining: Int?, stayingOut: Int?, remark: String? = nil) {
     (self.act, self.gaining, self.stayingOut, self.remark) = (act, gaining, stayingOut, remark)
   }
@@ -78,6 +93,8 @@ public struct Finds: Sendable, Hashable {
   public var isSearching = false
   /// Who was found, as far as shown.
   public var rows: [Candidate] = []
+  /// Whether there are more: a longer term finds fewer.
+  public var isCut = false
   /// Why the search failed.
   public var problem: String?
 

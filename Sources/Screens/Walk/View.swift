@@ -198,6 +198,8 @@ public enum WorkStep: Sendable, Hashable {
   case byHand
   /// Read the tenant anew.
   case readAgain
+  /// Reckon who gains by which option.
+  case reckon
 }
 
 /// What somebody does in a browser of the practice tenant.

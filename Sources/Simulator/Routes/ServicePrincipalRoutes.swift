@@ -191,7 +191,7 @@ extension SimulatedTenant {
     guard call.path.count == 4, call.path[3] == "$ref" else { throw .verbNotAllowed }
     try call.needs(Permissions.writeApplications)
     try demand(.changeApplication, of: call.caller, on: found)
-    let body = try call.object()
+    guard let body = JSONReader.read(call.body) else { throw .unreadableBody }
     let last = body["@odata.id"]?.text?.split(separator: "/").last.map(String.init)
     guard let last, let owner = ObjectID(last) else { throw .invalidProperties }
     guard isKnown(found, call) else { throw .missing("\(found.id)") }

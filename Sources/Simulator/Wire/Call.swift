@@ -19,7 +19,8 @@ struct Call {
   /// The body as JSON, without OData's annotations.
   func object() throws(Failure) -> JSON {
     guard case .object(let members) = JSONReader.read(body) else { throw .unreadableBody }
-    return .object(members.filter { !$0.name.contains("@odata.") })
+    // A reference is nothing but its annotation.
+    return .object(members.filter { !$0.name.contains("@odata.") || $0.name == "@odata.id" })
   }
 
   /// Refuses tokens that hold none of `permissions`.

@@ -42,19 +42,11 @@ extension Session {
     var finds = Finds()
     finds.term = term
     do throws(GraphError) {
-      finds.rows = try await candidates(matching: term, takesGroups, client)
+      let found = try await PrincipalSearch(client: client).search(term)
+      finds.rows = found.rows.map { Candidate($0, takesGroups: takesGroups) }
+      finds.isCut = found.isCut
     } catch { finds.problem = words.trouble(with: error).happened }
     return finds
-  }
-
-  private static func candidates(
-    matching term: String, _ takesGroups: Bool, _ client: GraphClient
-  ) async throws(GraphError) -> [Candidate] {
-    let users = try await client.users(matching: term).rows.compactMap(Candidate.init(_:))
-    let groups = try await client.groups(matching: term).rows.compactMap {
-      Candidate($0, takesGroups: takesGroups)
-    }
-    return users + groups
   }
 
   /// Those who were ticked become the list that is assigned.
@@ -71,27 +63,19 @@ extension Session {
 }
 
 extension Candidate {
-  fileprivate init?(_ user: UserJSON) {
-    guard let id = user.id.flatMap({ ObjectID($0) }) else { return nil }
+  fileprivate init(_ found: FoundPrincipal, takesGroups: Bool) {
     let marks = [
-      user.userPrincipalName, user.department, user.userType == "Guest" ? "guest" : nil,
-      user.accountEnabled == false ? "disabled" : nil,
-    ].compactMap(\.self).map { ForeignText($0).safe }
-    let name = ForeignText(user.displayName ?? user.userPrincipalName ?? "")
-    self.init(Principal(id: id, kind: .user, name: name), marks: marks)
-  }
-
-  fileprivate init?(_ group: GroupJSON, takesGroups: Bool) {
-    guard let id = group.id.flatMap({ ObjectID($0) }) else { return nil }
-    let because =
-      group.securityEnabled == false
-      ? "A mail group can't be given access."
-      : takesGroups ? nil : "Groups can't be assigned without Entra ID P1."
-    let marks = [
-      group.groupTypes?.contains("DynamicMembership") == true ? "dynamic" : nil, group.description,
-    ].compactMap(\.self).map { ForeignText($0).safe }
+      found.userPrincipalName?.safe, found.department?.safe, found.isGuest ? "guest" : nil,
+      found.isEnabled ? nil : "disabled", found.hasNamesake ? found.id.description : nil,
+    ]
+    let because: String? =
+      if !found.isAssignable {
+        "A mail group can't be given access."
+      } else if found.kind == .group, !takesGroups {
+        "Groups can't be assigned without Entra ID P1."
+      } else { nil }
     self.init(
-      Principal(id: id, kind: .group, name: ForeignText(group.displayName ?? "")), marks: marks,
+      Principal(id: found.id, kind: found.kind, name: found.name), marks: marks.compactMap(\.self),
       because: because)
   }
 }

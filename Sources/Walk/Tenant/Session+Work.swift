@@ -25,6 +25,10 @@ extension Session {
         guard number == arrivals, arrival != nil else { continue }
         isNews = true
         take(news)
+      case .reckoned(let readAt, let options):
+        guard running?.reading?.readAt == readAt else { continue }
+        running?.reading?.options = options
+        running?.reading?.isReckoning = false
       case .found(let number, let finds):
         guard number == searches else { continue }
         running?.finds = finds
@@ -48,7 +52,10 @@ extension Session {
 
   /// Whether something is under way whose end is waited for.
   var isWorking: Bool {
-    if let running { return running.doing != nil || running.finds.isSearching }
+    if let running {
+      return running.doing != nil || running.finds.isSearching
+        || running.reading?.isReckoning == true
+    }
     return arrivalTask != nil
   }
 
@@ -89,6 +96,7 @@ extension Session {
   func take(_ step: WorkStep) {
     guard let running else { return }
     switch step {
+    case .reckon: return reckon()
     case .again:
       running.goOn()
       if case .settlement = running.runner.opened.prompt { running.wished = .compare }
@@ -105,6 +113,34 @@ extension Session {
     }
     view = View()
     attend()
+  }
+
+  /// Reckons who gains by consenting again and by removing and re-adding, once for each reading.
+  private func reckon() {
+    guard let running, let client = running.reached?.client, let reading = running.reading,
+      let diagnosis = running.runner.reading, reading.options.isEmpty, !reading.isReckoning
+    else { return }
+    running.reading?.isReckoning = true
+    let readAt = reading.readAt
+    let standing = diagnosis.standing
+    let application = diagnosis.application?.id
+    Task { [mailbox, words] in
+      var options: [OptionRow] = []
+      do throws(GraphError) {
+        let crowd = try await CrowdReading(client: client).crowd(around: application)
+        options = [
+          OptionRow(.reconsent, .reconsent, for: crowd, in: standing, words),
+          OptionRow(.replace, .replace, for: crowd, in: standing, words),
+        ]
+      } catch {
+        options = [
+          OptionRow(
+            .reconsent, gaining: nil, stayingOut: nil,
+            remark: words.trouble(with: error).happened)
+        ]
+      }
+      mailbox.post(.reckoned(readAt: readAt, options))
+    }
   }
 
   /// Stops what is under way; a change that was sent is waited for.

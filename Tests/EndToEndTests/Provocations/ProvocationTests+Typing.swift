@@ -32,7 +32,7 @@ extension ProvocationTests {
     let pairs = [("F", "H"), ("4~", "1~"), ("8~", "7~")].map { ("\u{1b}[" + $0, "\u{1b}[" + $1) }
     for (end, home) in pairs + [("\u{1b}OF", "\u{1b}OH")] {
       try driver.terminal.send(end)
-      try driver.terminal.expect("> 3  Practise")
+      try driver.terminal.expect("> 4  Practise")
       try driver.terminal.send(home)
       try driver.terminal.expect("> 1")
     }

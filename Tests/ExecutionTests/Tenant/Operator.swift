@@ -20,9 +20,9 @@ struct Operator {
   let room: TenantRoom
   var symptom: Symptom
   /// How many turns a case may take.
-  var mostTurns = 200
+  var mostTurns = 60
   /// What the admin does in the browser once a consent is under way.
-  var browser: (@Sendable () async -> Void)?
+  var browser: TenantClock.Deed?
   private(set) var closing: Closing?
   private(set) var works: [Work] = []
   private(set) var hitches: [Hitch] = []
@@ -36,7 +36,10 @@ struct Operator {
 
   struct Stuck: Error {
     let prompt: Prompt
-    let works: [Work]
+    var works: [Work] = []
+    var hitches: [Hitch] = []
+    var facts: Facts?
+    var last: [String] = []
   }
 
   /// Walks until the case is closed.
@@ -45,13 +48,8 @@ struct Operator {
       if let work = runner.work {
         works.append(work)
         let hands = room.hands
-        if case .watch = work, let browser {
-          async let done = hands.perform(work, telling: { _ in })
-          await browser()
-          try runner.take(await done)
-        } else {
-          try runner.take(await hands.perform(work, telling: { _ in }))
-        }
+        if case .watch = work, let browser { room.clock.plan(after: .seconds(10), browser) }
+        try runner.take(await hands.perform(work, telling: { _ in }))
         if let hitch = runner.hitch {
           hitches.append(hitch)
           if hitch == .cancelled, restarts { try room.restart() } else { runner.tryAgain() }
@@ -64,7 +62,10 @@ struct Operator {
       }
       try answer()
     }
-    throw Stuck(prompt: runner.opened.prompt, works: works)
+    throw Stuck(
+      prompt: runner.opened.prompt, works: works.suffix(3), hitches: hitches.suffix(2),
+      facts: runner.opened.facts,
+      last: try runner.journal.entries().suffix(8).map { "\($0.content)" })
   }
 
   private mutating func answer() throws {
@@ -88,7 +89,7 @@ struct Operator {
       let phrase = try #require(opened.phrase)
       try runner.submit(.answered(.phrase(count), .phrase(phrase)))
     case .list:
-      guard case .assign(let list) = goal else { throw Stuck(prompt: opened.prompt, works: works) }
+      guard case .assign(let list) = goal else { throw Stuck(prompt: opened.prompt) }
       _ = try runner.takeList(list)
     case .confirmation(let act): try runner.submit(.confirmed(act))
     case .outcome: try runner.goOn()
@@ -96,7 +97,7 @@ struct Operator {
     case .verification: try runner.submit(.verified(.readBack))
     case .access: try runner.submit(.answered(.access, .access(.nobody)))
     case .closing: try runner.submit(.closed(.resolved))
-    case .snapshot, .nothing: throw Stuck(prompt: opened.prompt, works: works)
+    case .snapshot, .nothing: throw Stuck(prompt: opened.prompt)
     }
   }
 

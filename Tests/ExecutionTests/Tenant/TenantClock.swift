@@ -13,11 +13,20 @@ final class TenantClock: Clock, Sendable {
 
   private let offset = Mutex(Duration.zero)
   private let tenant = Mutex<TenantTransport?>(nil)
+  private let planned = Mutex<(at: Duration, deed: Deed)?>(nil)
+
+  /// What somebody else does in the tenant.
+  typealias Deed = @Sendable (inout SimulatedTenant) -> Void
 
   var now: Instant { Instant(offset: offset.withLock { $0 }) }
   var minimumResolution: Duration { .nanoseconds(1) }
   /// As journals count it.
   var milliseconds: Int { 1_772_442_000_000 + Int(now.offset / .milliseconds(1)) }
+
+  /// Somebody else does something in the tenant, so much later.
+  func plan(after pause: Duration, _ deed: @escaping Deed) {
+    planned.withLock { $0 = (now.offset + pause, deed) }
+  }
 
   func move(_ transport: TenantTransport) { tenant.withLock { $0 = transport } }
 
@@ -29,6 +38,14 @@ final class TenantClock: Clock, Sendable {
       return pause
     }
     guard pause > .zero else { return }
-    await tenant.withLock { $0 }?.act { $0.advance(bySeconds: pause / .seconds(1)) }
+    let due = planned.withLock { planned -> Deed? in
+      guard let plan = planned, plan.at <= deadline.offset else { return nil }
+      planned = nil
+      return plan.deed
+    }
+    await tenant.withLock { $0 }?.act { tenant in
+      tenant.advance(bySeconds: pause / .seconds(1))
+      due?(&tenant)
+    }
   }
 }

@@ -235,7 +235,7 @@ import Testing
       let began = clock.now
       sending.cancel()
       #expect(await sending.value == .cancelled)
-      #expect(clock.now - began < .milliseconds(50))
+      #expect(clock.now - began < .seconds(2), "it would hang for minutes")
       // The connection ends too: what is left of the answer is nobody's.
       while peer.abandoned == 0 { await Task.yield() }
     }

@@ -49,6 +49,8 @@ import Testing
   func expiry() async throws {
     let past = MadeSignIn.jwt(#"{"exp":\#(MadeSignIn.noon - 301)}"#)
     #expect(throws: SignInRefusal(.tokenExpired)) { try given(past) }
+    // A simulator's time is its own.
+    _ = try given(past, try #require(GraphService(loopback: "http://localhost:8080")))
     let signIn = try given(MadeSignIn.jwt(#"{"exp":\#(MadeSignIn.noon - 100)}"#))
     _ = try await signIn.token(after: nil)
     try await clock.sleep(until: clock.now.advanced(by: .seconds(201)), tolerance: nil)
@@ -103,6 +105,8 @@ import Testing
       }
       _ = try given(token, GraphService(cloud))
     }
+    let simulator = try #require(GraphService(loopback: "http://localhost:8080"))
+    _ = try given(MadeSignIn.jwt(#"{"aud":"https://graph.microsoft.com"}"#), simulator)
     _ = try given(MadeSignIn.jwt(#"{"aud":"00000003-0000-0000-c000-000000000000"}"#))
   }
 }

@@ -83,6 +83,7 @@ extension Finds {
     if let problem { return problem }
     if isSearching { return "Searching..." }
     guard let term, !term.isEmpty else { return shown == 0 ? "Type a name." : nil }
+    if isCut { return "There are more: type more of the name." }
     return rows.isEmpty ? "Nobody is found by \"\(ForeignText(term).safe)\"." : nil
   }
 }
@@ -90,10 +91,8 @@ extension Finds {
 extension Candidate {
   /// What stands in the row.
   var cells: [String] {
-    let kind = principal.kind == .group ? "group" : "user"
-    let state = isAssigned ? "assigned already" : because
-    return [
-      principal.name.safe, ([kind] + marks + [state].compactMap(\.self)).joined(separator: ", "),
-    ]
+    let kind = principal.kind == .group ? ["group"] : []
+    let state = isAssigned ? ["assigned already"] : because == nil ? [] : ["can't be assigned"]
+    return [principal.name.safe, (kind + marks + state).joined(separator: ", ")]
   }
 }

@@ -21,6 +21,8 @@ extension Sheet {
       return sheet
     case .phrase:
       var sheet = deletionStop(opened, view)
+      // The article's sentence is in the help, and what it comes to here is counted above.
+      sheet.blocks.removeAll { if case .quote = $0 { true } else { false } }
       sheet.blocks.insert(.text(opened.words.neverBack), at: 2)
       if !opened.listed.isEmpty {
         sheet.choices.append(Choice("Show what the snapshot holds", .open(.held)))

@@ -12,12 +12,16 @@ extension Sheet {
       return .gates(
         zip(opened.matter.facts.findings, rows).map { finding, row in
           var row = row
-          if let evidence = reading.evidence[finding.gate] { row.evidence = evidence }
+          // An answer given since counts more than what was read.
+          if let reason = reading.reasons[finding.gate], reason.judgement == finding.judgement {
+            row.because = reason.text
+          }
           return row
         })
     }
     let age = Wording.Span(from: reading.readAt, to: opened.now).ago
-    let missing = reading.unread.isEmpty ? "" : " \(reading.unread.count) things could not be read."
+    let count = Quantity.counted(reading.unread.count, "thing")
+    let missing = reading.unread.isEmpty ? "" : " \(count) could not be read."
     sheet.blocks.append(.text("Read \(age).\(missing)"))
     let last = max(0, sheet.choices.count - 1)
     sheet.choices.insert(
@@ -34,7 +38,10 @@ extension Sheet {
         "Read \(Wording.Span(from: reading.readAt, to: opened.now).ago) "
           + "from \(reach.tenant.name.safe).")
     ]
-    sheet.blocks += reading.prospects.map { .pairs([$0.pair(opened.words)]) }
+    if reading.isReckoning { sheet.blocks.append(.text("Reckoning who gets in by which way...")) }
+    if !reading.options.isEmpty {
+      sheet.blocks.append(.pairs(reading.options.map { $0.pair(opened.words) }))
+    }
     sheet.add("Could not be read", reading.unread)
     sheet.add("Who is assigned", reading.assigned)
     sheet.add("Applications of that name", reading.applications.map { $0.line(opened) })
@@ -46,7 +53,7 @@ extension Sheet {
 
   private mutating func add(_ title: String, _ lines: [String]) {
     guard !lines.isEmpty else { return }
-    blocks += [.gap, .lead(title)] + lines.map(Block.text)
+    blocks += [.gap, .text("\(title):")] + lines.map { .text("  \($0)") }
   }
 
   /// After the change: read back, or see somebody sign in.
@@ -99,7 +106,7 @@ extension Sheet {
   }
 }
 
-extension Prospect {
+extension OptionRow {
   /// The option, and what it changes for whom.
   func pair(_ words: Words) -> Pair {
     var parts: [String] = []
@@ -122,7 +129,6 @@ extension ApplicationRow {
 extension Reach {
   /// What is granted now against what will be, where both are known.
   var consentChange: [Pair]? {
-    guard let evidence = reading?.evidence[.consent], !evidence.isEmpty else { return nil }
-    return [Pair("Granted now", evidence)]
+    (reading?.reasons[.consent]).map { [Pair("So far", $0.text)] }
   }
 }

@@ -50,7 +50,7 @@ extension Sheet {
     } else if !isOrdered {
       sheet.choices.append(Choice("Answer it yourself", .request(.work(.byHand))))
     }
-    if isOrdered, case .outcome(let id) = opened.matter.prompt {
+    if case .watching = setback.task, case .outcome(let id) = opened.matter.prompt {
       sheet.choices.append(
         Choice("It was not carried out", .submit([.input(.outcome(id, .notDone))])))
     }
