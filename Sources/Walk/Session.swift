@@ -195,14 +195,15 @@ final class Session {
   func giveHands(in reached: Reached) {
     guard let running else { return }
     running.reached = reached
-    running.hands = surroundings.makeHands(
-      reached.client, running.runner.journal, surroundings.profile,
-      reached.practice.flatMap { UserPrincipalName($0.userName) })
     if reached.practice != nil { practices[running.number] = reached }
     do throws(Hindrance) {
       try running.say(.particular(.tenantID, reached.card.id.description))
       try running.say(.particular(.tenantName, reached.card.name.safe))
+      if let person = surroundings.person, running.person == nil {
+        try running.say(.particular(.person(0), person.text))
+      }
     } catch { view.notice = words.line(error) }
+    makeHands(for: running, in: reached)
     attend()
     refresh()
   }
@@ -227,6 +228,7 @@ final class Session {
       return false
     }
     if isAnswered { view = View(step: step) }
+    followPerson()
     return true
   }
 
