@@ -12,11 +12,11 @@ struct ConnectCommand: CodedCommand {
     discussion: """
       regrant connect --tenant contoso.onmicrosoft.com     sign in with a code
       regrant connect --sign-in azure-cli                  as whom az login signed in
-      regrant connect --simulate default                   a made-up tenant, to practise
+      regrant connect --simulate default                   a made-up tenant
       regrant connect --user anna@contoso.example          a case about this user
 
-      Nothing is changed before a plan was shown and carried out with c; nothing is deleted before
-      its phrase was typed.
+      Nothing is changed before a plan was shown and carried out with c.
+      Nothing is deleted before its phrase was typed.
       """)
 
   @Option(help: ArgumentHelp("Whom the case is about.", valueName: "upn"))
