@@ -46,6 +46,8 @@ final class Session {
   var arrivals = 0
   var undertakings = 0
   var searches = 0
+  /// How many people do something in a browser of the practice tenant.
+  var browsing = 0
   var searchTask: Task<Void, Never>?
   /// When the tenant is to be searched.
   var searchDue: ContinuousClock.Instant?

@@ -46,6 +46,7 @@ import Testing
     let (input, output) = (Pipe(), Pipe())
     (process.standardInput, process.standardOutput) = (input, output)
     try process.run()
+    defer { process.terminate() }
     var said = ""
     /// Reads on until the words are there, then answers.
     func answer(_ words: String, with answer: String) throws {
