@@ -63,7 +63,8 @@ enum Composition {
     let environment = ProcessInfo.processInfo.environment
     let surroundings = Surroundings(
       now: { now }, newCaseID: { newCaseID() }, folder: StateFolder(environment: environment),
-      environment: environment, door: { door ?? doors.byCode() }, practice: practice, person: person,
+      environment: environment, door: { door ?? doors.byCode() }, practice: practice,
+      person: person,
       makeHands: { client, journal, profile, person in
         TenantHands(client, for: journal, of: profile, person: person, now: { now })
       })
