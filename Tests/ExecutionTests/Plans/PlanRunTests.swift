@@ -132,7 +132,8 @@ import Testing
       throw Refused(end: end)
     }
     #expect(await room.act { $0.applicationID } == tenant.applicationID)
-    // The same case goes on when the phrase is given.
+    // Started again, the same case goes on when the phrase is given.
+    try room.restart()
     let second = try await Self.apply(plan, in: room, saying: plan.confirmation)
     #expect(Self.isResolved(second), "\(second)")
   }

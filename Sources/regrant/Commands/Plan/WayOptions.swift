@@ -64,7 +64,7 @@ enum AppearanceChoice: String, Sendable, CaseIterable, ExpressibleByArgument {
   }
 }
 
-/// `sign-in=no-prompt`
+/// A way that was tried, and what appeared, as it is typed: `sign-in=no-prompt`.
 struct TriedWay: Sendable, ExpressibleByArgument {
   let attempt: PlanWishes.Attempt
 
@@ -77,7 +77,7 @@ struct TriedWay: Sendable, ExpressibleByArgument {
   }
 }
 
-/// `link=REASON`
+/// A way that was not tried, and why, as it is typed: `link=REASON`.
 struct WayReason: Sendable, ExpressibleByArgument {
   let reason: PlanWishes.Reason
 
@@ -90,7 +90,7 @@ struct WayReason: Sendable, ExpressibleByArgument {
   }
 }
 
-/// A part of what was lost, and why it is left out: `owners=REASON`
+/// A part of what was lost, and why it is left out, as it is typed: `owners=REASON`.
 struct PartReason: Sendable, ExpressibleByArgument {
   let part: LossParts
   let reason: ForeignText
