@@ -44,9 +44,10 @@ struct PlanSteps {
     let again = "Read the tenant again; stop if anything is not as it is now."
     let verify = "Read back, verify and close the case."
     switch act {
-    case .assign: return [again, sentence(.assignPrincipals(wishes.principals.count)), verify]
+    case .assign:
+      return [again, sentence(.assignPrincipals(wishes.principals.count))] + otherHalf + [verify]
     case .reconsent: return [again, consent, verify]
-    case .restore: return [again, sentence(.restoreServicePrincipal), verify]
+    case .restore: return [again, sentence(.restoreServicePrincipal)] + otherHalf + [verify]
     case .replace:
       return [
         again, "Record everything: \(counts).", sentence(.deleteServicePrincipal(snapshot: 0)),
@@ -55,6 +56,11 @@ struct PlanSteps {
         + (basis.counts?.isAssignmentRequired == true ? [sentence(.requireAssignment)] : [])
         + [consent, "Put back what was recorded, entry by entry, and compare."] + [verify]
     }
+  }
+
+  /// Consent where an act alone may be too little, and somebody was named to give it.
+  private var otherHalf: [String] {
+    wishes.consent == nil ? [] : ["If the organization has not consented: \(consent)"]
   }
 
   private var consent: String {
