@@ -71,7 +71,7 @@ public struct LedgerEntry: Sendable, Hashable, Codable {
     self.init(
       part: .grant, name: resourceName, objectID: grant.principalID,
       kind: grant.isOrganizationWide ? nil : .user, resourceID: grant.resourceID,
-      detail: ForeignText(grant.scopes.sorted().joined(separator: " ")))
+      detail: ForeignText(grant.permitted.description))
   }
 
   /// "Assignment required?" is Yes.

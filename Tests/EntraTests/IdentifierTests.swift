@@ -72,7 +72,10 @@ struct PermissionGrantTests {
     let grant = PermissionGrant(
       id: nil, clientID: ObjectID(bits: 1), consentType: .allPrincipals, principalID: nil,
       resourceID: ObjectID(bits: 2), scope: " User.Read openid  user.read")
-    #expect(grant.scopes == ["user.read", "openid"])
+    #expect(grant.permitted.values == ["user.read", "openid"])
+    // What is granted anew is spelled as the API does.
+    #expect(grant.permitted.description == "openid User.Read")
+    #expect(grant.permitted == ["USER.READ", "OpenID"])
     #expect(grant.isOrganizationWide)
   }
 }

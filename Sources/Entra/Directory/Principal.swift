@@ -55,8 +55,8 @@ public struct PermissionGrant: Sendable, Hashable, Codable {
   public let principalID: ObjectID?
   /// The object ID of the API's service principal.
   public let resourceID: ObjectID
-  /// The permissions' claim values, compared as sets ignoring case.
-  public let scopes: Set<String>
+  /// What it permits.
+  public let permitted: Scopes
 
   /// A grant by its parts; `scope` is split at white space.
   public init(
@@ -65,11 +65,8 @@ public struct PermissionGrant: Sendable, Hashable, Codable {
   ) {
     (self.id, self.clientID, self.consentType) = (id, clientID, consentType)
     (self.principalID, self.resourceID) = (principalID, resourceID)
-    self.scopes = Set(scope.split(whereSeparator: \.isWhitespace).map { $0.lowercased() })
+    permitted = Scopes(scope)
   }
-
-  /// What it permits, as scopes are compared.
-  public var permitted: Scopes { Scopes(scopes) }
 
   /// Whether it covers the whole tenant.
   public var isOrganizationWide: Bool { consentType == .allPrincipals }

@@ -1,7 +1,12 @@
 /// Delegated permissions by their claim values, compared as a set and ignoring case.
+///
+/// They are written as they were first spelled: what is granted anew is spelled as the API does.
 public struct Scopes: Sendable, Hashable {
+  /// Each value as it was first spelled, by its lower-case form.
+  private let spelled: [String: String]
+
   /// The values in lower case.
-  public let values: Set<String>
+  public var values: Set<String> { Set(spelled.keys) }
 
   /// The permissions in `text`, separated by white space, as a grant's `scope` holds them.
   public init(_ text: some StringProtocol) {
@@ -10,25 +15,41 @@ public struct Scopes: Sendable, Hashable {
 
   /// The permissions named one by one.
   public init(_ names: some Sequence<String>) {
-    values = Set(names.lazy.filter { !$0.isEmpty }.map { $0.lowercased() })
+    spelled = Dictionary(
+      names.lazy.filter { !$0.isEmpty }.map { ($0.lowercased(), $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
+  private init(spelled: [String: String]) { self.spelled = spelled }
+
   /// Whether nothing is permitted.
-  public var isEmpty: Bool { values.isEmpty }
+  public var isEmpty: Bool { spelled.isEmpty }
 
   /// Whether everything in `other` is permitted.
-  public func covers(_ other: Self) -> Bool { values.isSuperset(of: other.values) }
+  public func covers(_ other: Self) -> Bool { other.spelled.keys.allSatisfy { spelled[$0] != nil } }
 
   /// What `other` holds and this does not.
-  public func lacking(_ other: Self) -> Self { Self(other.values.subtracting(values)) }
+  public func lacking(_ other: Self) -> Self {
+    Self(spelled: other.spelled.filter { spelled[$0.key] == nil })
+  }
 
   /// Both taken together.
-  public func union(_ other: Self) -> Self { Self(values.union(other.values)) }
+  public func union(_ other: Self) -> Self {
+    Self(spelled: spelled.merging(other.spelled) { own, _ in own })
+  }
+
+  /// Whether both permit the same, however it is spelled.
+  public static func == (one: Self, other: Self) -> Bool { one.values == other.values }
+
+  /// Hashes what is permitted, however it is spelled.
+  public func hash(into hasher: inout Hasher) { hasher.combine(values) }
 }
 
 extension Scopes: LosslessStringConvertible, Codable, ExpressibleByArrayLiteral {
   /// The values in order, separated by spaces.
-  public var description: String { values.sorted().joined(separator: " ") }
+  public var description: String {
+    spelled.sorted { $0.key < $1.key }.map(\.value).joined(separator: " ")
+  }
 
   /// The permissions written out.
   public init(arrayLiteral names: String...) { self.init(names) }

@@ -177,7 +177,10 @@ struct DiagnosisReading {
     let others = value(details.anybodysGrants, .ownGrants)?.rows ?? []
     let anybodys = others.compactMap { try? $0.grant() }.filter { !$0.isOrganizationWide }
     hasGrantedScopes = !owners.isEmpty || !others.isEmpty
-    if isAboutPerson { diagnosis.person?.hasConsented = own.map { _ in !owners.isEmpty } }
+    // Of an account that is not there nothing was asked, and others' consents are not theirs.
+    if isAboutPerson, details.anybodysGrants != nil {
+      diagnosis.person?.hasConsented = own.map { _ in !owners.isEmpty }
+    }
     guard let listed = value(details.organizationGrants, .organizationGrants) else { return }
     let grants = listed.rows.compactMap { try? $0.grant() }
     // Half a list proves that something is granted, never that nothing is.

@@ -101,7 +101,7 @@ private struct CanonicalLines {
   }
 
   func line(_ grant: PermissionGrant) -> String {
-    let scopes = grant.scopes.sorted().map(Self.escaped).joined(separator: ",")
+    let scopes = grant.permitted.values.sorted().map(Self.escaped).joined(separator: ",")
     let principal = grant.principalID.map { String(describing: $0) } ?? "everybody"
     return "grant \(grant.resourceID) \(principal) \(scopes)"
   }

@@ -37,6 +37,8 @@ struct ConnectionWishes: Sendable {
   var tellsCaveats = true
   /// Whether nobody is to be asked anything.
   var noInput = false
+  /// Whether somebody sees the codes that are told: on standard error, unless screens show them.
+  var isSeen = StandardStream.isTerminal(STDERR_FILENO)
   /// Told of codes that somebody has to type; standard error by default.
   var telling: @Sendable (DeviceCodeEvent) -> Void = { SignInLines.tell($0) }
   /// Told of each pause before a request is repeated.

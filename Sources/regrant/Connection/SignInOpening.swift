@@ -27,7 +27,7 @@ struct SignInOpening {
   }
 
   private func deviceCode() throws(Failure) -> any TokenSource {
-    guard !wishes.noInput, StandardStream.isTerminal(STDERR_FILENO) else {
+    guard !wishes.noInput, wishes.isSeen else {
       throw Failure(
         .unavailable, "Signing in with a code needs somebody who sees it, and a terminal.",
         "Nothing was sent to the tenant.",

@@ -12,7 +12,7 @@ import Testing
     #expect(contents.settings.appRoleAssignmentRequired == true)
     #expect(contents.settings.notes == "call {Kim} \"first\"")
     #expect(
-      contents.grants.contains { $0.isOrganizationWide && $0.scopes == ["openid", "user.read"] })
+      contents.grants.contains { $0.isOrganizationWide && $0.permitted == ["openid", "user.read"] })
     #expect(contents.owners.first?.kind == .user)
   }
 
