@@ -145,10 +145,20 @@ public struct PlanWalk {
     let opened = runner.opened
     if plan.option == .replace, !opened.loss.happened { return try chooseReplacing() }
     var acts = opened.plan.acts.filter(isAllowed)
-    if plan.option == .assign, !acts.contains(.assign) { acts.append(.assign) }
+    // What it was made for is tried even where the findings don't propose it: the machine says why not.
+    if !acts.contains(ownAct) { acts.append(ownAct) }
     guard let act = acts.first(where: { !begun.contains($0) }) else { throw .open(.act) }
     try submit(.chosen(act))
     begun.insert(act)
+  }
+
+  private var ownAct: Act {
+    switch plan.option {
+    case .assign: .assign
+    case .reconsent: .reconsent
+    case .replace: .readd
+    case .restore: .restore
+    }
   }
 
   private func isAllowed(_ act: Act) -> Bool {

@@ -57,7 +57,7 @@ struct PlanDesk {
         }
       }
     } catch {
-      guard case .phrase = error else { throw Failure(error, of: nil) }
+      guard case .phrase = error else { throw Failure(error, of: nil, in: runner.opened) }
       changes = Self.replacing(runner.opened.snapshot)
     }
     return completed(runner, changes)
@@ -94,7 +94,7 @@ struct PlanDesk {
         case .closed(let closing): return (number, closing)
         }
       }
-    } catch { throw Failure(error, of: number) }
+    } catch { throw Failure(error, of: number, in: runner.opened) }
   }
 
   private func perform(
@@ -162,7 +162,7 @@ struct PlanDesk {
 
 extension Failure {
   /// Why a plan stopped: the machine's own words, and what would satisfy it.
-  init(_ stop: PlanWalk.Stop, of number: Int?) {
+  init(_ stop: PlanWalk.Stop, of number: Int?, in opened: Case) {
     let words = Words()
     let later = number.map { ["Go on with: regrant --case \($0)"] } ?? []
     switch stop {
@@ -179,6 +179,12 @@ extension Failure {
       let trouble = words.trouble(with: hitch)
       let code: ExitCode = hitch == .cancelled ? .interrupted : .tryAgain
       self.init(code, lines: [trouble.happened, trouble.meaning, trouble.next])
+    case .open(.act):
+      let shut = opened.facts.findings.filter { $0.judgement != .open && $0.gate.isOurs }
+      self.init(
+        .somethingOpen,
+        lines: ["What is left is for somebody to decide:"]
+          + shut.map { "- " + words.line(for: $0, in: opened.facts) } + later)
     case .open(let prompt):
       self.init(
         .somethingOpen, lines: ["This is for somebody to say: \(words.title(of: prompt))."] + later)
