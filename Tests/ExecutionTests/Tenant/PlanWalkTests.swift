@@ -114,6 +114,7 @@ import Testing
     var plan = Self.plan(.replace, for: TenantHandsTests.rich())
     plan.confirmation = Self.phrase
     let data = try JSONEncoder().encode(plan)
-    #expect(try JSONDecoder().decode(PlanFile.self, from: data) == plan)
+    let read = try JSONDecoder().decode(PlanFile.self, from: data)
+    #expect(read == plan)
   }
 }
