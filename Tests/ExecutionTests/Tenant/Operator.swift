@@ -14,6 +14,9 @@ struct Operator {
     case replace
     case restore
     case enable
+    case swapBack
+    /// Deleted, and thought better of.
+    case undo
   }
 
   let goal: Goal
@@ -104,12 +107,19 @@ struct Operator {
   /// The next act of the plan; on the way to 2B, the gentler routes are gone first.
   private mutating func choose() throws {
     let opened = runner.opened
-    if case .replace = goal, !opened.loss.happened { return try chooseReplacing() }
+    switch goal {
+    case .replace, .undo: if !opened.loss.happened { return try chooseReplacing() }
+    case .swapBack: if !opened.loss.isOurs { return try submit(.swapBack) }
+    case .assign, .reconsent, .restore, .enable: break
+    }
+    if case .undo = goal, opened.facts.object == .deleted { return try submit(.restore) }
     if opened.facts.isReaddAwaited { try runner.submit(.observed(.deletionSettled)) }
     let act = try #require(
       opened.plan.acts.first { $0.changesTenant }, "\(opened.facts) \(opened.loss)")
     try runner.submit(.chosen(act))
   }
+
+  private func submit(_ act: Act) throws { try runner.submit(.chosen(act)) }
 
   private mutating func chooseReplacing() throws {
     let opened = runner.opened

@@ -114,4 +114,43 @@ import Testing
     let counts = try room.runner.ledger.counts(of: snapshot.id)
     #expect(counts.open == 0 || counts.done == counts.total, "\(counts)")
   }
+
+  @Test("restore what was deleted, as long as nothing took its place")
+  func undo() async throws {
+    let tenant = Self.rich()
+    let room = try TenantRoom(tenant, person: 5)
+    room.transport.allow(Set([5, 6, 7, 1, 2, 8, 9].map { tenant.people.id(at: $0) }))
+    var walk = Operator(.undo, in: room)
+    walk.mostTurns = 40
+    // The consent that was missing is missing again: the case is not at its end.
+    try? await walk.walk()
+    let after = await room.act { $0.applicationID }
+    #expect(after == tenant.applicationID)
+    #expect(room.runner.opened.loss.happened)
+    #expect(!room.runner.opened.loss.isOutstanding)
+    let inside = await room.inside()
+    #expect(inside.isSuperset(of: WatchedTransport.inside(tenant)))
+  }
+
+  @Test("swap the empty one for the deleted one that people used")
+  func swapBack() async throws {
+    var tenant = Self.rich()
+    tenant.grant()
+    let (before, inside) = (tenant.applicationID, WatchedTransport.inside(tenant))
+    tenant.advance(bySeconds: 3600)
+    tenant.deleteApplication()
+    tenant.advance(bySeconds: 3600)
+    tenant.recreateApplication()
+    tenant.advance(bySeconds: 3600)
+    let room = try TenantRoom(tenant, person: 5)
+    room.transport.allow(inside)
+    var walk = Operator(.swapBack, in: room, seeing: .other)
+    try await walk.walk()
+    #expect(walk.closing == .resolved)
+    let after = await room.act { $0.applicationID }
+    #expect(after == before)
+    let now = await room.inside()
+    #expect(now == inside)
+    #expect(room.transport.seen.intruders.isEmpty)
+  }
 }

@@ -15,6 +15,8 @@ final class WatchedTransport: Transport {
   struct State {
     var requests = 0
     var kinds: [RequestKind] = []
+    /// How many requests could change something.
+    var writes: Int { kinds.count { $0.isWrite } }
     /// Who may get in at any time.
     var allowed: Set<ObjectID> = []
     var intruders: Set<ObjectID> = []
