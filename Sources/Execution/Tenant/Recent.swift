@@ -9,10 +9,19 @@ struct Recent: Sendable {
   private(set) var expected: [Observation] = []
   /// When it was changed.
   private var changedAt: Duration?
+  /// For how long a reading may say otherwise.
+  private var window = Self.longest
 
-  /// Something was changed.
-  mutating func note(_ observations: [Observation], at time: Duration) {
-    (expected, changedAt) = (observations, time)
+  /// How long a new object may be unknown somewhere.
+  static let longest = Duration.seconds(RetryPolicy.replicationSeconds)
+
+  /// Something was changed; what was changed before it stays so.
+  mutating func note(
+    _ observations: [Observation], at time: Duration, within window: Duration = Self.longest
+  ) {
+    expected.removeAll { one in observations.contains { Self.isOther(one, than: $0) } }
+    expected += observations
+    (changedAt, self.window) = (time, window)
   }
 
   /// Something was changed before these hands were made, perhaps a moment ago.
@@ -30,6 +39,7 @@ struct Recent: Sendable {
     case (.object(let one), .object(let other)): one.isPresent != other.isPresent
     case (.consent(.open), .consent(let other)): other != .open
     case (.assignmentRequired(let one), .assignmentRequired(let other)): one != other
+    case (.assignment(let one, .open), .assignment(let other, .shut)): one == other
     case (_, _): false
     }
   }
@@ -38,7 +48,6 @@ struct Recent: Sendable {
   func pause(_ number: Int, on time: RunningTime) async throws(Hitch) -> Bool {
     guard let changedAt else { return false }
     let pause = Duration.seconds(min(1 << min(number, 5), RetryPolicy.longestPauseSeconds))
-    let window = Duration.seconds(RetryPolicy.replicationSeconds)
     guard time.now() - changedAt + pause <= window else { return false }
     do { try await time.sleep(pause) } catch { throw .cancelled }
     return true

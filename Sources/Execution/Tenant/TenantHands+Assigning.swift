@@ -35,6 +35,8 @@ extension TenantHands {
     evidence.add(outcomes, of: "Assigned")
     if !unknown.isEmpty { evidence.add("\(unknown.count) entries name nobody in this tenant.") }
     let outcome = try Outcome(ofMany: outcomes, beside: unknown.count)
+    // Whom the case is about need not be on the list: that is waited for only so long.
+    expect(outcome, within: opened.isRecent ? Recent.longest : .seconds(60))
     return .ended(command.id, outcome, evidence: evidence.lines)
   }
 
@@ -60,7 +62,15 @@ extension TenantHands {
     evidence.add(outcomes, of: "Put back")
     for reason in restoring.reasons { evidence.add(reason) }
     let outcome = try Outcome(ofMany: outcomes, beside: restoring.impossible.count)
+    expect(outcome, within: Recent.longest)
     return .ended(command.id, outcome, evidence: evidence.lines)
+  }
+
+  /// Who was assigned is seen to be, once every server knows.
+  private func expect(_ outcome: Outcome, within window: Duration) {
+    guard outcome == .done || outcome == .alreadyDone else { return }
+    let assigned = Observation.assignment(person: 0, .open)
+    recent.note([.object(.present), assigned], at: client.time.now(), within: window)
   }
 
   /// In the order of people per write: groups first, where the tenant's plan lets groups be assigned.
