@@ -1,12 +1,12 @@
 import Entra
-public import Execution
+import Execution
 import Graph
 import Remediation
-public import Wording
+import Wording
 
 extension Words {
   /// What is wrong with what was given, a line each, with line and column where there are some.
-  public func lines(_ failure: IntakeFailure) -> [String] {
+  func lines(_ failure: IntakeFailure) -> [String] {
     switch failure {
     case .file(let failure): [line(failure)]
     case .list(let refusal):
@@ -21,7 +21,7 @@ extension Words {
   }
 
   /// Why something was not taken, in one line.
-  public func line(_ hindrance: Hindrance) -> String {
+  func line(_ hindrance: Hindrance) -> String {
     switch hindrance {
     case .refused(let refusal):
       let denial = denial(of: refusal)

@@ -1,11 +1,11 @@
 import Entra
-public import Execution
+import Execution
 import Graph
-public import Wording
+import Wording
 
 extension Words {
   /// Why a piece of work stopped: what happened, what it means for the tenant, what comes next.
-  public func trouble(with hitch: Hitch) -> Trouble {
+  func trouble(with hitch: Hitch) -> Trouble {
     switch hitch {
     case .graph(let error): trouble(with: error)
     case .write(.unseen(let error)): trouble(with: error)

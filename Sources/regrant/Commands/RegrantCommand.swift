@@ -13,8 +13,6 @@ struct RegrantCommand: CodedCommand {
       regrant --case 3                   go on with case 3
       regrant connect --tenant ID        the same, and Regrant itself reads and changes
       regrant diagnose --tenant ID       read a tenant: which gates are shut, for whom
-      regrant plan replace --out FILE    what is to be done, line by line, before it is
-      regrant apply FILE                 do what a plan says
       regrant explain AADSTS50105        what an error means, and what to do first
       regrant cases list                 the cases on this machine
       regrant cases report 3 --redact    a report for the ticket, without names
@@ -24,8 +22,7 @@ struct RegrantCommand: CodedCommand {
       """,
     version: Build.version,
     subcommands: [
-      ConnectCommand.self, CasesCommand.self, DiagnoseCommand.self, PlanCommand.self,
-      ApplyCommand.self, ExplainCommand.self,
+      ConnectCommand.self, CasesCommand.self, DiagnoseCommand.self, ExplainCommand.self,
       MachineCommand.self, SimulateCommand.self, ManualCommand.self, EnvironmentCommand.self,
       ExitCodesCommand.self,
     ])
