@@ -20,7 +20,7 @@ public struct IncomingFile: Sendable, Hashable {
   /// names a file of the folder the program was started in.
   public static func bytes(of given: String) throws(Failure) -> [UInt8] {
     guard let path = path(in: given) else { return Array(given.utf8) }
-    return try read(path)
+    return try bytes(at: path)
   }
 
   /// The path that is meant, or nil when it is a text.
@@ -44,7 +44,8 @@ public struct IncomingFile: Sendable, Hashable {
     return String(line.dropFirst().dropLast())
   }
 
-  private static func read(_ path: String) throws(Failure) -> [UInt8] {
+  /// The bytes of the file at a path.
+  public static func bytes(at path: String) throws(Failure) -> [UInt8] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .missing(path: path)

@@ -90,6 +90,11 @@ public struct LedgerRow: Sendable, Hashable, Codable {
   /// When that was written, in milliseconds since 1970; nil while it is planned.
   public let settledAt: Int?
 
+  /// An entry to which nothing has happened yet, at its place in a list.
+  public init(planned entry: LedgerEntry, at number: Int) {
+    (self.number, self.entry, state, settledAt) = (number, entry, .planned, nil)
+  }
+
   /// What became of an entry.
   public enum State: Sendable, Hashable, Codable {
     /// Nothing yet.

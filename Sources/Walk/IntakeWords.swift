@@ -1,12 +1,12 @@
 import Entra
-import Execution
+public import Execution
 import Graph
 import Remediation
-import Wording
+public import Wording
 
 extension Words {
   /// What is wrong with what was given, a line each, with line and column where there are some.
-  func lines(_ failure: IntakeFailure) -> [String] {
+  public func lines(_ failure: IntakeFailure) -> [String] {
     switch failure {
     case .file(let failure): [line(failure)]
     case .list(let refusal):

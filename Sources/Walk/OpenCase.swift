@@ -16,6 +16,8 @@ final class OpenCase {
   var reached: Reached?
   /// What works in it.
   var hands: (any Hands)?
+  /// For whom they judge the gates; nil: for everybody.
+  var handsPerson: UserPrincipalName?
   /// Work that the person asked for.
   var wished: Work?
   /// What the hands do now.
@@ -37,6 +39,11 @@ final class OpenCase {
 
   var number: Int { runner.journal.number }
 
+  /// Whose access the case is about, where somebody was named by the name they sign in with.
+  var person: UserPrincipalName? {
+    particulars[.person(0)].flatMap { UserPrincipalName($0.safe) }
+  }
+
   /// Why the last piece of work stopped; gone with the next answer.
   var setback: Setback? {
     get { stopped.flatMap { $0.at == runner.opened.count ? $0.why : nil } }
@@ -56,7 +63,9 @@ final class OpenCase {
       report = []
     }
     if case .diagnosed(let diagnosis) = result {
-      reading = TenantReading(diagnosis, Words(runner.opened.profile))
+      reading = TenantReading(
+        diagnosis, snapshot: held.grants, of: runner.opened.profile,
+        Words(runner.opened.profile))
     }
     try runner.take(result)
   }

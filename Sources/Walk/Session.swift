@@ -46,6 +46,8 @@ final class Session {
   var arrivals = 0
   var undertakings = 0
   var searches = 0
+  /// How many people do something in a browser of the practice tenant.
+  var browsing = 0
   var searchTask: Task<Void, Never>?
   /// When the tenant is to be searched.
   var searchDue: ContinuousClock.Instant?
@@ -195,14 +197,15 @@ final class Session {
   func giveHands(in reached: Reached) {
     guard let running else { return }
     running.reached = reached
-    running.hands = surroundings.makeHands(
-      reached.client, running.runner.journal, surroundings.profile,
-      reached.practice.flatMap { UserPrincipalName($0.userName) })
     if reached.practice != nil { practices[running.number] = reached }
     do throws(Hindrance) {
       try running.say(.particular(.tenantID, reached.card.id.description))
       try running.say(.particular(.tenantName, reached.card.name.safe))
+      if let person = surroundings.person, running.person == nil {
+        try running.say(.particular(.person(0), person.text))
+      }
     } catch { view.notice = words.line(error) }
+    makeHands(for: running, in: reached)
     attend()
     refresh()
   }
@@ -227,6 +230,7 @@ final class Session {
       return false
     }
     if isAnswered { view = View(step: step) }
+    followPerson()
     return true
   }
 

@@ -22,6 +22,8 @@ public struct Surroundings: Sendable {
   public var door: @Sendable () -> Door?
   /// A practice tenant that was asked for by name; nil to choose one.
   public var practice: (@Sendable () -> PracticeTenant)?
+  /// Whose access new cases in a tenant are about; nil: nobody was named.
+  public var person: UserPrincipalName?
   /// What works in a tenant.
   public var makeHands: HandsMaker
 
@@ -30,11 +32,13 @@ public struct Surroundings: Sendable {
     now: @escaping @Sendable () -> Int, newCaseID: @escaping @Sendable () -> CaseID,
     folder: StateFolder?, environment: [String: String],
     profile: ApplicationProfile = .nexeticBackup, door: @escaping @Sendable () -> Door? = { nil },
-    practice: (@Sendable () -> PracticeTenant)? = nil, makeHands: @escaping HandsMaker
+    practice: (@Sendable () -> PracticeTenant)? = nil, person: UserPrincipalName? = nil,
+    makeHands: @escaping HandsMaker
   ) {
     (self.now, self.newCaseID, self.folder) = (now, newCaseID, folder)
     (self.environment, self.profile) = (environment, profile)
-    (self.door, self.practice, self.makeHands) = (door, practice, makeHands)
+    (self.door, self.practice) = (door, practice)
+    (self.person, self.makeHands) = (person, makeHands)
   }
 }
 

@@ -1,3 +1,4 @@
+import Entra
 import Execution
 import Foundation
 import Graph
@@ -56,13 +57,14 @@ enum Composition {
   /// A customer's tenant is reached through `door`; without one the walk signs in with a code.
   static func walk(
     _ wishes: Wishes, door: Door? = nil, through doors: WalkDoors = WalkDoors(),
-    practice: (@Sendable () -> PracticeTenant)? = nil
+    practice: (@Sendable () -> PracticeTenant)? = nil, about person: UserPrincipalName? = nil
   ) -> ExitCode {
     defer { doors.close() }
     let environment = ProcessInfo.processInfo.environment
     let surroundings = Surroundings(
       now: { now }, newCaseID: { newCaseID() }, folder: StateFolder(environment: environment),
       environment: environment, door: { door ?? doors.byCode() }, practice: practice,
+      person: person,
       makeHands: { client, journal, profile, person in
         TenantHands(client, for: journal, of: profile, person: person, now: { now })
       })

@@ -25,6 +25,14 @@ extension Reach {
     return reach
   }()
 
+  /// The same, read for one person.
+  static let about: Reach = {
+    var reach = read
+    reach.reading?.verdict =
+      "\"anna@contoso.example\" can't sign in: nobody consented for the organization."
+    return reach
+  }()
+
   private static let sample: TenantReading = {
     var reading = TenantReading(at: Moment(seconds: Player.now.seconds - 240))
     reading.reasons = [
@@ -42,6 +50,14 @@ extension Reach {
       ApplicationRow(
         name: ForeignText("Nexetic Backup"), appID: AppID(bits: 8),
         detail: "the same name, another application"),
+    ]
+    reading.consents = [
+      ConsentRow(
+        api: ForeignText("Microsoft Graph"), granted: ["openid", "profile", "mail.read"],
+        wanted: ["openid", "profile", "user.read.all", "offline_access"]),
+      ConsentRow(
+        api: ForeignText("Office 365 Exchange Online"), granted: [],
+        wanted: ["full_access_as_user"]),
     ]
     reading.options = [
       OptionRow(.reconsent, gaining: 240, stayingOut: 3, remark: "3 are not assigned"),
@@ -125,6 +141,11 @@ extension Place {
       "tenant-reading", ["New case"], reaching: Reach(Reach.card).doing(.reading) { $0.done = 40 }),
     Place("tenant-findings", Ways.consentShut, reaching: .read),
     Place("tenant-read", Ways.consentShut, reaching: .read, then: ["Who gets in"]),
+    Place(
+      "tenant-consents", Ways.consentShut, reaching: .read,
+      then: ["Who gets in", "What is granted"]),
+    Place("tenant-person", Ways.consentShut, reaching: .about),
+    Place("tenant-intake", ["New case"], reaching: .read),
     Place("tenant-route", Ways.gentlerTried + ["Consent again"], reaching: .read),
     Place(
       "tenant-set-all-aside", Ways.gentlerTriedOnce + ["Consent again"], reaching: .read,

@@ -96,7 +96,7 @@ import Wording
       "help", "note", "deviations", "advice", "message", "report", "command", "readCommands",
       "pasting", "review", "revising", "offers", "leaving", "setAside", "reason", "waiver",
       "lookAlike", "domain", "counting", "recheck", "particulars", "particular", "held", "read",
-      "code", "role", "setAllAside",
+      "code", "consents", "role", "setAllAside",
     ]
     #expect(kinds == all)
   }

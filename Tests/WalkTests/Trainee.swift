@@ -17,13 +17,13 @@ final class Trainee {
   private(set) var keys = 0
   private var iterator: AsyncStream<Void>.Iterator
 
-  init(makeHands: @escaping HandsMaker = Trainee.ownHands) {
+  init(about person: UserPrincipalName? = nil, makeHands: @escaping HandsMaker = Trainee.ownHands) {
     let (stream, posting) = AsyncStream<Void>.makeStream()
     iterator = stream.makeAsyncIterator()
     session = Session(
       Surroundings(
         now: { Int(Date().timeIntervalSince1970 * 1000) }, newCaseID: { CaseID(bits: 7) },
-        folder: nil, environment: [:], makeHands: makeHands)
+        folder: nil, environment: [:], person: person, makeHands: makeHands)
     ) { posting.yield() }
     session.start()
   }

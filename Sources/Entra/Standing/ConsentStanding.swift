@@ -2,6 +2,8 @@
 public struct ConsentStanding: Sendable, Hashable {
   /// What was granted on behalf of the organization, API by API.
   public var organization: [Granted] = []
+  /// What users granted for themselves, API by API, all of them together.
+  public var individual: [Granted] = []
   /// How many users have consented for themselves.
   public var ownConsents = 0
   /// Whether there are more of those than were counted.

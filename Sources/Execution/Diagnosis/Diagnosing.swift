@@ -153,7 +153,9 @@ public struct Diagnosing: Sendable {
   private func name(
     the details: ApplicationDetails, in reading: inout DiagnosisReading
   ) async throws(GraphError) {
-    let resources = Set(reading.diagnosis.consent?.organization.map(\.resource) ?? [])
+    let consent = reading.diagnosis.consent
+    let resources = Set(
+      ((consent?.organization ?? []) + (consent?.individual ?? [])).map(\.resource))
     guard !resources.isEmpty else { return }
     do throws(GraphError) {
       let names = Dictionary(

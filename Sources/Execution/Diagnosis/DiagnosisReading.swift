@@ -174,8 +174,9 @@ struct DiagnosisReading {
       .filter { !$0.isOrganizationWide }
     let owners = Set(ownGrants.compactMap(\.principalID))
     // Whoever accepted them: they are what the application asks for.
-    hasGrantedScopes =
-      !owners.isEmpty || value(details.anybodysGrants, .ownGrants)?.rows.isEmpty == false
+    let others = value(details.anybodysGrants, .ownGrants)?.rows ?? []
+    let anybodys = others.compactMap { try? $0.grant() }.filter { !$0.isOrganizationWide }
+    hasGrantedScopes = !owners.isEmpty || !others.isEmpty
     if isAboutPerson { diagnosis.person?.hasConsented = own.map { _ in !owners.isEmpty } }
     guard let listed = value(details.organizationGrants, .organizationGrants) else { return }
     let grants = listed.rows.compactMap { try? $0.grant() }
@@ -186,6 +187,7 @@ struct DiagnosisReading {
     var consent = ConsentStanding()
     consent.organization = grants.filter { $0.isOrganizationWide && !$0.permitted.isEmpty }
       .map { ConsentStanding.Granted(resource: $0.resourceID, api: nil, scopes: $0.permitted) }
+    consent.individual = Self.byAPI(ownGrants + anybodys)
     if !isAboutPerson {
       consent.ownConsents = owners.count
       consent.hasMoreOwnConsents = own?.isCut ?? false
@@ -197,6 +199,16 @@ struct DiagnosisReading {
       ownGrants.reduce(Scopes([])) { $0.union($1.permitted) })
     consent.record = records?.first(where: { $0.result != "failure" }).map(Self.record)
     diagnosis.consent = consent
+  }
+
+  /// The permissions of many grants, one entry an API.
+  private static func byAPI(_ grants: [PermissionGrant]) -> [ConsentStanding.Granted] {
+    let scopes = grants.reduce(into: [ObjectID: Scopes]()) { scopes, grant in
+      scopes[grant.resourceID] = scopes[grant.resourceID, default: []].union(grant.permitted)
+    }
+    return scopes.sorted { $0.key.description < $1.key.description }.map {
+      ConsentStanding.Granted(resource: $0.key, api: nil, scopes: $0.value)
+    }
   }
 
   private static func record(_ record: AuditJSON) -> ConsentStanding.Record {
@@ -211,6 +223,9 @@ struct DiagnosisReading {
     guard var consent = diagnosis.consent else { return }
     for index in consent.organization.indices {
       consent.organization[index].api = resources[consent.organization[index].resource.description]
+    }
+    for index in consent.individual.indices {
+      consent.individual[index].api = resources[consent.individual[index].resource.description]
     }
     diagnosis.consent = consent
   }

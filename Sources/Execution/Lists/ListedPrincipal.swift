@@ -57,6 +57,17 @@ public struct PrincipalList: Sendable, Hashable {
     public let first: Int
   }
 
+  /// Reads a file.
+  ///
+  /// - Throws: ``IntakeFailure`` with everything that is wrong with it.
+  public init(inFileAt path: String) throws(IntakeFailure) {
+    let bytes: [UInt8]
+    do throws(IncomingFile.Failure) { bytes = try IncomingFile.bytes(at: path) } catch {
+      throw .file(error)
+    }
+    do throws(ListRefusal) { self = try PrincipalCSV.read(bytes) } catch { throw .list(error) }
+  }
+
   /// Sorts out the repetitions.
   init(_ listed: [ListedPrincipal]) {
     struct Entry: Hashable {

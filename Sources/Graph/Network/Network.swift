@@ -35,6 +35,9 @@ public actor Network {
     do { try await client.shutdown() } catch {}
   }
 
+  // Whoever forgot to close it must not bring the program down: a client that is dropped traps.
+  deinit { client?.shutdown { _ in } }
+
   private func opened() throws(TransportError) -> HTTPClient {
     if let client { return client }
     guard !isClosed else { throw .cancelled }

@@ -187,6 +187,27 @@ extension GraphClient {
     }
     return assigned
   }
+
+  /// Which of some users and groups are assigned to an application themselves, twenty a request.
+  ///
+  /// A user who has it by a group only is not among them.
+  ///
+  /// - Throws: ``GraphError`` when that can't be told of one of them.
+  public func assigned(
+    users: some Collection<ObjectID>, groups: some Collection<ObjectID>, to resource: ObjectID
+  ) async throws(GraphError) -> Set<ObjectID> {
+    let answers = try await ask(users.map { .userAssignments($0, to: resource) })
+    var assigned = try await self.assigned(among: groups, to: resource)
+    for user in users {
+      let rows: Reply<Listing<AssignmentJSON>> = await answers.list(
+        .userAssignments(user, to: resource))
+      let isDirect = try rows.get().rows.contains {
+        $0.principalId.flatMap { ObjectID($0) } == user
+      }
+      if isDirect { assigned.insert(user) }
+    }
+    return assigned
+  }
 }
 
 extension Answers {

@@ -41,6 +41,7 @@ extension Sheet {
     case .held: return .held(opened)
     case .read: return .read(opened)
     case .code: return .code(opened)
+    case .consents: return .consents(opened)
     case .role: return .role(opened, view)
     case .setAllAside: return .setAllAside(opened)
     }

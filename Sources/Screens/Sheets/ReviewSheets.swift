@@ -96,11 +96,20 @@ extension Sheet {
     sheet.entry = Entry(
       label: "Text",
       submit: { text in
-        text.contains { !$0.isWhitespace }
+        if particular == .person(0) { return asked(about: text) }
+        return text.contains { !$0.isWhitespace }
           ? .submit([.particular(particular, text)] + answer)
           : .notice("Nothing was written. Esc closes this.")
       })
     return sheet
+  }
+
+  /// The case is about the user of that name, which has to be one.
+  private static func asked(about text: String) -> Effect {
+    guard let name = UserPrincipalName(text.filter { !$0.isWhitespace }) else {
+      return .notice("That is no user name. It looks like anna@contoso.example.")
+    }
+    return .submit([.particular(.person(0), name.text)])
   }
 
   /// What else is said by naming somebody.
@@ -128,6 +137,7 @@ extension ScreenWords {
     case .contact: "With whom do you speak?"
     case .admin: "Who acts in the portal?"
     case .engineer: "Who attests what the admin says: what is your name?"
+    case .person(0): "Who can't sign in? The user name, such as anna@contoso.example."
     case .person: "Who else is out? A name or a user name."
     case .accessPeople: "Who needs it? Names or user names, with commas."
     default: words.name(of: particular)

@@ -22,14 +22,13 @@ extension Reading {
     let row = rows[index]
     if let place = view.picked.firstIndex(where: { $0.principal.id == row.principal.id }) {
       view.picked.remove(at: place)
-    } else if row.isAssigned {
-      view.notice = "Assigned already: nothing to do."
     } else if let because = row.because {
       view.notice = because
     } else {
       view.picked.append(row)
       // Ticked rows stand first, in the order they were ticked.
       view.selected = min(index + 1, rows.count - 1)
+      if row.isAssigned { view.notice = ScreenWords.assignedAlready }
     }
   }
 

@@ -181,6 +181,7 @@ enum ScreenWords {
   static let pressC = "Press c to carry it out; Enter does nothing here."
   static let pasteNeedsField = "A paste needs a field. Nothing happened."
   static let pasteTooLong = "That paste is too long. Nothing happened."
+  static let assignedAlready = "Assigned already: in the same role this changes nothing."
   static let articleSource = "the support article"
 
   static func pasted(_ text: String) -> String {

@@ -23,6 +23,11 @@ public struct TenantReading: Sendable, Hashable {
   /// Whether groups can be assigned; nil where the licence could not be read.
   public var takesGroups: Bool?
 
+  /// Whether the person whom the case is about gets in, and why not; nil without one.
+  public var verdict: String?
+  /// What is granted for the organization and what is wanted, API by API.
+  public var consents: [ConsentRow] = []
+
   /// How a gate was judged, and why.
   public struct Reason: Sendable, Hashable {
     /// The judgement that it is the reason for.
@@ -66,6 +71,21 @@ public struct RoleRow: Sendable, Hashable {
 
   /// A role.
   public init(id: ObjectID, name: ForeignText) { (self.id, self.name) = (id, name) }
+}
+
+/// What is granted of one API for the organization, and what is wanted.
+public struct ConsentRow: Sendable, Hashable {
+  /// The API's name, or its object ID.
+  public var api: ForeignText
+  /// What is granted now.
+  public var granted: Scopes
+  /// What is to be granted then.
+  public var wanted: Scopes
+
+  /// One API's permissions.
+  public init(api: ForeignText, granted: Scopes, wanted: Scopes) {
+    (self.api, self.granted, self.wanted) = (api, granted, wanted)
+  }
 }
 
 /// What an option changes: who gets in by it, who stays out.

@@ -110,6 +110,8 @@ public enum Layer: Sendable, Hashable {
   case read
   /// The consent link as a QR code.
   case code
+  /// What is granted and what is wanted, side by side.
+  case consents
   /// Which role the ticked people and groups get.
   case role
   /// Why no further consent route is tried.

@@ -24,6 +24,7 @@ extension Session {
       if case .consent(.signIn)? = running.runner.opened.unsettled.first?.order { true } else {
         false
       }
+    browsing += 1
     Task { [mailbox] in
       let sight: BrowserSight =
         switch deed {

@@ -1,11 +1,11 @@
 import Entra
-import Execution
+public import Execution
 import Graph
-import Wording
+public import Wording
 
 extension Words {
   /// Why a piece of work stopped: what happened, what it means for the tenant, what comes next.
-  func trouble(with hitch: Hitch) -> Trouble {
+  public func trouble(with hitch: Hitch) -> Trouble {
     switch hitch {
     case .graph(let error): trouble(with: error)
     case .write(.unseen(let error)): trouble(with: error)

@@ -30,9 +30,14 @@ extension Session {
     searchDue = nil
     let number = searches
     let takesGroups = running.reading?.takesGroups != false
+    let application = running.runner.reading?.application?.id
     searchTask = Task { [mailbox, words] in
       let finds = await Session.finds(term, takesGroups, client, words)
       mailbox.post(.found(search: number, finds))
+      guard let application,
+        let marked = await Session.marked(finds, assignedTo: application, client)
+      else { return }
+      mailbox.post(.found(search: number, marked))
     }
   }
 
@@ -47,6 +52,29 @@ extension Session {
       finds.isCut = found.isCut
     } catch { finds.problem = words.trouble(with: error).happened }
     return finds
+  }
+
+  /// The same with those marked who are assigned already; nil where nothing is to be marked.
+  ///
+  /// It comes after the names, which nobody waits longer for; where it can't be read, assigning
+  /// itself tells who was assigned before.
+  private static func marked(
+    _ finds: Finds, assignedTo application: ObjectID, _ client: GraphClient
+  ) async -> Finds? {
+    let principals = finds.rows.map(\.principal)
+    guard !principals.isEmpty else { return nil }
+    let assigned: Set<ObjectID>
+    do throws(GraphError) {
+      assigned = try await client.assigned(
+        users: principals.filter { $0.kind == .user }.map(\.id),
+        groups: principals.filter { $0.kind == .group }.map(\.id), to: application)
+    } catch { return nil }
+    guard !assigned.isEmpty else { return nil }
+    var marked = finds
+    for index in marked.rows.indices {
+      marked.rows[index].isAssigned = assigned.contains(marked.rows[index].principal.id)
+    }
+    return marked
   }
 
   /// Those who were ticked become the list that is assigned.

@@ -33,6 +33,7 @@ extension Session {
         guard number == searches else { continue }
         running?.finds = finds
       case .seen(let number, let sight):
+        browsing -= 1
         guard running?.underWay?.number ?? 0 == number else { continue }
         take(sight)
       }
@@ -54,7 +55,7 @@ extension Session {
   var isWorking: Bool {
     if let running {
       return running.doing != nil || running.finds.isSearching
-        || running.reading?.isReckoning == true
+        || running.reading?.isReckoning == true || browsing > 0
     }
     return arrivalTask != nil
   }

@@ -6,8 +6,11 @@ import Screens
 import Wording
 
 extension TenantReading {
-  /// A diagnosis as screens show it.
-  init(_ diagnosis: Diagnosis, _ words: Words) {
+  /// A diagnosis as screens show it; `snapshot` is what a deletion took or would take.
+  init(
+    _ diagnosis: Diagnosis, snapshot: [WriteCommand.Grant], of profile: ApplicationProfile,
+    _ words: Words
+  ) {
     self.init(at: Moment(milliseconds: diagnosis.readAt))
     takesGroups = diagnosis.isPremium
     unread = diagnosis.unread.map { words.line(unread: $0) }
@@ -25,6 +28,10 @@ extension TenantReading {
         detail: $0.isTwin ? "the same name, another application" : nil)
     }
     applications = [ours].compactMap(\.self) + others
+    if let person = diagnosis.person, let access = diagnosis.access {
+      verdict = words.sentence(for: access, person)
+    }
+    consents = diagnosis.consent.map { ConsentRow.rows($0, snapshot: snapshot, of: profile) } ?? []
     roles = (diagnosis.application?.rolesForPeople ?? []).map { RoleRow(id: $0.id, name: $0.name) }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Entra
 import Simulator
 import Training
 import Walk
@@ -11,11 +12,15 @@ struct ConnectCommand: CodedCommand {
     discussion: """
       regrant connect --tenant contoso.onmicrosoft.com     sign in with a code
       regrant connect --sign-in azure-cli                  as whom az login signed in
-      regrant connect --simulate default                   a made-up tenant, to practise
+      regrant connect --simulate default                   a made-up tenant
+      regrant connect --user anna@contoso.example          a case about this user
 
-      Nothing is changed before a plan was shown and carried out with c; nothing is deleted before
-      its phrase was typed.
+      Nothing is changed before a plan was shown and carried out with c.
+      Nothing is deleted before its phrase was typed.
       """)
+
+  @Option(help: ArgumentHelp("Whom the case is about.", valueName: "upn"))
+  var user: String?
 
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var looks: WalkOptions
@@ -23,6 +28,7 @@ struct ConnectCommand: CodedCommand {
   mutating func perform() throws -> ExitCode {
     var wishes = looks.wishes
     wishes.connects = true
+    let person = try UserPrincipalName.asked(user)
     var options = connection
     if options.isSilent { options.signIn = .deviceCode }
     let doors = WalkDoors()
@@ -33,10 +39,10 @@ struct ConnectCommand: CodedCommand {
         dated.now = Moment(secondsSince1970: Double(Composition.now / 1000))
         return PracticeTenant(scenario, dated)
       }
-      return Composition.walk(wishes, practice: practice)
+      return Composition.walk(wishes, practice: practice, about: person)
     case .reached(_, _, let plan, _):
       let door = try doors.door(by: options, as: plan.way)
-      return Composition.walk(wishes, door: door, through: doors)
+      return Composition.walk(wishes, door: door, through: doors, about: person)
     }
   }
 }

@@ -22,7 +22,8 @@ struct RegrantCommand: CodedCommand {
       """,
     version: Build.version,
     subcommands: [
-      ConnectCommand.self, CasesCommand.self, DiagnoseCommand.self, ExplainCommand.self,
+      ConnectCommand.self, CasesCommand.self, DiagnoseCommand.self, PlanCommand.self,
+      ApplyCommand.self, SnapshotCommand.self, ExplainCommand.self,
       MachineCommand.self, SimulateCommand.self, ManualCommand.self, EnvironmentCommand.self,
       ExitCodesCommand.self,
     ])

@@ -26,4 +26,18 @@ enum JSONOutput {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
   }
+
+  /// The same JSON in ASCII: a terminal might obey what a file only keeps.
+  static func spelledOut(_ bytes: Data) -> Data {
+    var spelled = Data()
+    for unit in String(decoding: bytes, as: UTF8.self).utf16 {
+      if unit < 0x7F {
+        spelled.append(UInt8(truncatingIfNeeded: unit))
+      } else {
+        let digits = String(unit, radix: 16)
+        spelled += Data("\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
+      }
+    }
+    return spelled
+  }
 }

@@ -64,15 +64,17 @@ final class LoopbackPeer: Sendable {
   var address: String { "http://127.0.0.1:\(port)" }
 
   /// Refuses connections from now on.
-  func stop() {
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
-  }
+  ///
+  /// Who accepts closes the listener: closed here, its number could already be another peer's.
+  func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
   private func accept() {
     while true {
       let connection = Glibc.accept(listener, nil, nil)
-      guard connection >= 0 else { return }
+      guard connection >= 0 else {
+        close(listener)
+        return
+      }
       let number = state.withLock { state in
         state.connections += 1
         return state.connections

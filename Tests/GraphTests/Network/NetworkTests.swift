@@ -103,6 +103,18 @@ import Testing
         == tenant.lines)
   }
 
+  @Test("may be let go without being closed")
+  func forgotten() async throws {
+    let peer = try LoopbackPeer { _ in [.respond(200, [], Array("{}".utf8))] }
+    let service = try #require(GraphService(loopback: peer.address))
+    do {
+      let transport = NetworkTransport(to: service, over: Network())
+      let answer = try await transport.send(Self.request(service), bearing: Self.token)
+      #expect(answer.status == 200)
+    }
+    peer.stop()
+  }
+
   @Test("says that nothing was sent where nobody answers")
   func refused() async throws {
     let peer = try LoopbackPeer { _ in [] }

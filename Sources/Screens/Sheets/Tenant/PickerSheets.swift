@@ -73,7 +73,11 @@ extension Sheet {
 extension View {
   /// The rows to choose from: what is ticked first, then what was found.
   func pickable(from finds: Finds) -> [Candidate] {
-    picked + finds.rows.filter { row in !picked.contains { $0.principal.id == row.principal.id } }
+    let ticked = picked.map { one in
+      finds.rows.first { $0.principal.id == one.principal.id } ?? one
+    }
+    return ticked
+      + finds.rows.filter { row in !picked.contains { $0.principal.id == row.principal.id } }
   }
 }
 

@@ -18,6 +18,10 @@ extension Sheet {
     case .confirmation(let act):
       var sheet = confirmation(act, opened)
       if act == .assign { sheet.showEveryLine(opened) }
+      if act == .reconsent, let change = reach.consentSummary {
+        sheet.blocks.insert(.pairs([Pair("Permissions", change)]), at: 1)
+        sheet.choices.append(Choice("Show which, now and then", .open(.consents)))
+      }
       return sheet
     case .phrase:
       var sheet = deletionStop(opened, view)

@@ -19,6 +19,7 @@ extension Sheet {
           return row
         })
     }
+    if let verdict = reading.verdict { sheet.blocks.insert(.text(verdict), at: 1) }
     let age = Wording.Span(from: reading.readAt, to: opened.now).ago
     let count = Quantity.counted(reading.unread.count, "thing")
     let missing = reading.unread.isEmpty ? "" : " \(count) could not be read."
@@ -46,7 +47,9 @@ extension Sheet {
     sheet.add("Who is assigned", reading.assigned)
     sheet.add("Applications of that name", reading.applications.map { $0.line(opened) })
     sheet.choices = [
-      Choice("Read it again", .request(.work(.readAgain))), Choice("Back", .close),
+      Choice("Read it again", .request(.work(.readAgain))),
+      Choice("Judge it for one user", .open(.particular(.person(0)))),
+      Choice("What is granted, and what is wanted", .open(.consents)), Choice("Back", .close),
     ]
     return sheet
   }
@@ -123,12 +126,5 @@ extension ApplicationRow {
     let isOurs = appID == opened.matter.profile.appID
     let mark = isOurs ? "the one to sign in to" : "not the sign-in application"
     return [name.safe, appID.description, mark, detail].compactMap(\.self).joined(separator: ", ")
-  }
-}
-
-extension Reach {
-  /// What is granted now against what will be, where both are known.
-  var consentChange: [Pair]? {
-    (reading?.reasons[.consent]).map { [Pair("So far", $0.text)] }
   }
 }

@@ -25,22 +25,8 @@ struct CaseExportCommand: CodedCommand {
       throw Failure(error)
     }
     let isShown = destination.output == "-" && StandardStream.isTerminal(STDOUT_FILENO)
-    try destination.write(isShown ? Self.spelledOut(bytes) : bytes)
+    try destination.write(isShown ? JSONOutput.spelledOut(bytes) + Data("\n".utf8) : bytes)
     return .done
-  }
-
-  /// The same JSON in ASCII: a terminal might obey what a file only keeps.
-  private static func spelledOut(_ bytes: Data) -> Data {
-    var spelled = Data()
-    for unit in String(decoding: bytes, as: UTF8.self).utf16 {
-      if unit < 0x7F {
-        spelled.append(UInt8(truncatingIfNeeded: unit))
-      } else {
-        let digits = String(unit, radix: 16)
-        spelled += Data("\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
-      }
-    }
-    return spelled + Data("\n".utf8)
   }
 }
 

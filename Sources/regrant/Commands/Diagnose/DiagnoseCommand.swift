@@ -30,14 +30,7 @@ struct DiagnoseCommand: CodedCommand {
   @OptionGroup(title: "Tenant") var connection: ConnectionOptions
 
   mutating func perform() throws -> ExitCode {
-    let person = try user.map { text throws(Failure) in
-      guard let name = UserPrincipalName(text) else {
-        throw Failure(
-          .usage, "\(Failure.name(text)) is no user principal name.",
-          "--user takes the name a user signs in with, such as anna@contoso.example.")
-      }
-      return name
-    }
+    let person = try UserPrincipalName.asked(user)
     var wishes = ConnectionWishes()
     wishes.requests = Self.requests
     wishes.noInput = noInput
