@@ -36,7 +36,7 @@ struct CodingTests {
   @Test("is written in words and not in bits") func words() throws {
     #expect(try text([RoleSet([.owner])]) == #"[["owner"]]"#)
     #expect(try text([AppID(bits: 0)]) == #"["00000000-0000-0000-0000-000000000000"]"#)
-    #expect(try text([Scopes("B a")]) == #"["a b"]"#)
+    #expect(try text([Scopes("B a")]) == #"["a B"]"#)
   }
 
   @Test("is refused when it was tampered with") func refused() {

@@ -78,7 +78,7 @@ struct ScopesTests {
   @Test("are compared as sets, ignoring case") func equality() {
     #expect(Scopes("User.Read  openid\n") == ["OPENID", "user.read", "openid"])
     #expect(Scopes("").isEmpty && Scopes(" ").isEmpty)
-    #expect("\(Scopes("User.Read openid"))" == "openid user.read")
+    #expect("\(Scopes("User.Read openid"))" == "openid User.Read")
   }
 
   @Test("cover what they hold and name what they lack") func covering() {
