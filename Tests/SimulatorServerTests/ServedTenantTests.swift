@@ -8,7 +8,7 @@ import Testing
 
 @testable import Graph
 
-@Suite("Regrant's own client at a served tenant", .timeLimit(.minutes(2)))
+@Suite("Regrant's own client at a served tenant", .timeLimit(.minutes(10)))
 struct ServedTenantTests {
   /// A clock that both sides go by: whoever sleeps makes it later.
   final class SharedClock: Clock, Sendable {
@@ -69,9 +69,18 @@ struct ServedTenantTests {
     }
   }
 
+  /// For a machine that runs many tests at once.
+  private static let patient: NetworkLimits = {
+    var limits = NetworkLimits()
+    (limits.connecting, limits.silence, limits.total) = (
+      .seconds(300), .seconds(600), .seconds(900)
+    )
+    return limits
+  }()
+
   /// Serves the default scenario while `body` runs.
   private func with(
-    faults: [Fault] = [], isEncrypted: Bool = false, limits: NetworkLimits = NetworkLimits(),
+    faults: [Fault] = [], isEncrypted: Bool = false, limits: NetworkLimits = Self.patient,
     _ body: @Sendable (Served) async throws -> Void
   ) async throws {
     var wishes = Scenario.Wishes()

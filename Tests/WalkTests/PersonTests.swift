@@ -9,7 +9,7 @@ import Training
 
 @testable import Walk
 
-@Suite("People, in a tenant that is reached", .timeLimit(.minutes(2))) struct PersonTests {
+@Suite("People, in a tenant that is reached", .timeLimit(.minutes(10))) struct PersonTests {
   private func arrived(
     in situation: String, about person: UserPrincipalName? = nil
   ) async -> Trainee {

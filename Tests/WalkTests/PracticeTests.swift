@@ -7,7 +7,7 @@ import Training
 
 @testable import Walk
 
-@Suite("Practising", .timeLimit(.minutes(2))) struct PracticeTests {
+@Suite("Practising", .timeLimit(.minutes(10))) struct PracticeTests {
   private func arrived(in situation: String) async -> Trainee {
     let trainee = Trainee()
     await trainee.choose("Practise")

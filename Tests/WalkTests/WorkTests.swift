@@ -6,7 +6,7 @@ import Testing
 
 @testable import Walk
 
-@Suite("Work under way", .timeLimit(.minutes(1))) struct WorkTests {
+@Suite("Work under way", .timeLimit(.minutes(10))) struct WorkTests {
   /// In a practice tenant whose requests hang.
   private func hanging() async -> Trainee {
     let trainee = Trainee { _, _, _, _ in HangingHands() }

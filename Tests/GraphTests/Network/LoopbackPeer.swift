@@ -1,4 +1,5 @@
 import Foundation
+import Graph
 import Synchronization
 
 /// A peer on this machine that does to each connection what it is told, byte by byte.
@@ -155,6 +156,17 @@ final class LoopbackPeer: Sendable {
       guard count > 0 else { return nil }
       buffer += chunk[..<count]
     }
+  }
+}
+
+extension NetworkLimits {
+  /// For a machine that runs many tests at once: what fails, fails for another reason than time.
+  static var patient: NetworkLimits {
+    var limits = NetworkLimits()
+    limits.connecting = .seconds(300)
+    limits.silence = .seconds(600)
+    limits.total = .seconds(900)
+    return limits
   }
 }
 

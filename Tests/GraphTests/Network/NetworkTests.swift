@@ -7,12 +7,12 @@ import Testing
 
 @testable import Graph
 
-@Suite("The network", .serialized, .timeLimit(.minutes(1))) struct NetworkTests {
+@Suite("The network", .serialized, .timeLimit(.minutes(10))) struct NetworkTests {
   private static let token = AccessToken("secret.token-1")
 
   /// A transport to `peer`, and what it does; the way out is closed whatever happens.
   private static func with<Value>(
-    _ peer: LoopbackPeer, _ limits: NetworkLimits = NetworkLimits(),
+    _ peer: LoopbackPeer, _ limits: NetworkLimits = .patient,
     _ body: (NetworkTransport, GraphService) async throws -> Value
   ) async throws -> Value {
     let service = try #require(GraphService(loopback: peer.address))
@@ -32,7 +32,7 @@ import Testing
 
   /// What sending fails by.
   private static func failure(
-    _ acts: [LoopbackPeer.Act], _ limits: NetworkLimits = NetworkLimits()
+    _ acts: [LoopbackPeer.Act], _ limits: NetworkLimits = .patient
   ) async throws -> TransportError? {
     let peer = try LoopbackPeer { _ in acts }
     return try await with(peer, limits) { transport, service in

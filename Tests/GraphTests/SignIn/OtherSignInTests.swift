@@ -231,7 +231,7 @@ import Testing
 
   @Test(
     "runs another program, hears both its voices, and ends it when cancelled",
-    .timeLimit(.minutes(1)))
+    .timeLimit(.minutes(10)))
   func program() async throws {
     let outcome = try await AzureCLI.run(["-c", "echo out; echo err >&2; exit 3"], program: "sh")
     #expect(outcome.status == 3)
@@ -322,7 +322,7 @@ import Testing
   func post() async throws {
     let peer = try LoopbackPeer { _ in [.respond(400, [], Array("{}".utf8))] }
     let service = try #require(SignInService(loopback: peer.address + "/contoso.example"))
-    let network = Network()
+    let network = Network(limits: .patient)
     let response = try await NetworkSignInTransport(over: network).post(
       SignInForm(.token, [("a", "b c&d=é")]), to: service)
     await network.close()

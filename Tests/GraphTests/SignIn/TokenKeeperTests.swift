@@ -5,7 +5,7 @@ import Testing
 
 @testable import Graph
 
-@Suite("A token that many wait for", .timeLimit(.minutes(1))) struct TokenKeeperTests {
+@Suite("A token that many wait for", .timeLimit(.minutes(10))) struct TokenKeeperTests {
   /// A renewal that goes on until it is let through, or cancelled.
   final class Gate: Sendable {
     private let state = Mutex((begun: 0, ended: 0, isOpen: false, number: 0))
