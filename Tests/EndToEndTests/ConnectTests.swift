@@ -37,44 +37,6 @@ import Testing
     #expect(terminal.screen.shows(try #require(place["tenantId"] as? String)))
   }
 
-  @Test("consents again by the link (2A) to a closed case, in plain lines") func link() throws {
-    let folder = StateDirectory()
-    let process = Process()
-    process.executableURL = URL(filePath: try NaiveDriver.program())
-    process.arguments = ["connect", "--simulate", "default", "--plain"]
-    process.environment = ["XDG_STATE_HOME": folder.path, "LC_ALL": "C.UTF-8"]
-    let (input, output) = (Pipe(), Pipe())
-    (process.standardInput, process.standardOutput) = (input, output)
-    try process.run()
-    defer { process.terminate() }
-    var said = ""
-    /// Reads on until the words are there, then answers.
-    func answer(_ words: String, with answer: String) throws {
-      while !said.contains(words) {
-        let more = output.fileHandleForReading.availableData
-        guard !more.isEmpty else { break }
-        said += String(decoding: more, as: UTF8.self)
-      }
-      try #require(said.contains(words), "\(said.suffix(600))")
-      said = ""
-      try input.fileHandleForWriting.write(contentsOf: Data((answer + "\n").utf8))
-    }
-    try answer("2. No, leave it", with: "Begin")
-    try answer("9. Something else", with: "2")
-    try answer("1. Consent again", with: "1")
-    try answer("2. The admin-consent link", with: "2")
-    try answer("Press c", with: "c")
-    try answer("1. The admin accepts", with: "1")
-    try answer("Let the user try", with: "1")
-    try answer("Nobody: signing in", with: "Nobody: signing in")
-    try answer("Resolved", with: "Resolved")
-    try input.fileHandleForWriting.close()
-    let rest = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(String(decoding: rest, as: UTF8.self).contains("Chosen: Resolved"))
-    #expect(process.terminationStatus == 0)
-  }
-
   /// The code in a line that spells it out, a space between two characters.
   private static func code(_ line: String) -> String? {
     let parts = line.split(separator: " ")
