@@ -29,8 +29,8 @@ struct PrivacyTests {
     "may say",
     arguments: [
       "anna@contoso.example", "https://login.microsoftonline.com/common",
-      "entra.microsoft.com.evil.example", "Sources/work/Loop.swift", "the network/route",
-      "~/work/x",
+      "entra.microsoft.com.evil.example", "Sources/\("work")/Loop.swift", "the network/route",
+      "~/\("work")/x",
       "let count = value.count", "anna_fabrikam.example#EXT#@contoso.onmicrosoft.com",
       "@main struct Regrant", "regrant@1.0", "a@b.example, c@d.example",
     ])
