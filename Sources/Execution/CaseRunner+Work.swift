@@ -11,6 +11,8 @@ struct OwnWork {
   var isRead = false
   /// Whether what was lost was compared since something was changed.
   var isCompared = false
+  /// Whether access counts as verified once the reading that was asked for finds everything open.
+  var isReadingBack = false
   /// Why the last work stopped; nothing is begun by itself until somebody says so.
   var hitch: Hitch?
   /// How far an interrupted command got, where it is not done.
@@ -22,7 +24,7 @@ struct OwnWork {
   mutating func take(_ input: Input) {
     switch input {
     case .outcome:
-      (isRead, isCompared) = (false, false)
+      (isRead, isCompared, isReadingBack) = (false, false, false)
       (hitch, found, isGoingOn) = (nil, nil, false)
     case .resumed: (hitch, found, isGoingOn) = (nil, nil, false)
     case .observed(.adminChanged): (isRead, hitch) = (false, nil)
@@ -91,6 +93,13 @@ extension CaseRunner {
   /// Reads the tenant again before anything else.
   public func readAgain() { standing.isRead = false }
 
+  /// Reads the tenant once more and compares what was put back; where all of it is open and there,
+  /// that verifies access.
+  public func readBack() {
+    (standing.isRead, standing.isCompared, standing.isReadingBack) = (false, false, true)
+    standing.hitch = nil
+  }
+
   /// Answers W1: the machine's own comparison of the Application ID, from the last reading.
   ///
   /// - Throws: ``Hindrance`` when the reading found none, or another.
@@ -120,8 +129,19 @@ extension CaseRunner {
         ]))
       try settle(back: back)
       standing.isCompared = true
+      if missing > 0 { standing.isReadingBack = false }
     case .stopped(let hitch): try stop(hitch)
     }
+    try concludeReadingBack()
+  }
+
+  private func concludeReadingBack() throws(Hindrance) {
+    guard standing.isReadingBack, work == nil else { return }
+    standing.isReadingBack = false
+    guard opened.prompt == .verification, opened.refusal(of: .verified(.readBack)) == nil else {
+      return
+    }
+    try submit(.verified(.readBack))
   }
 
   private func take(_ diagnosis: Diagnosis) throws(Hindrance) {
@@ -171,7 +191,7 @@ extension CaseRunner {
       try submit(.observed(.contentChanged))
     }
     letGo()
-    standing.hitch = hitch
+    (standing.hitch, standing.isReadingBack) = (hitch, false)
   }
 }
 

@@ -130,6 +130,18 @@ extension SimulatedTenant {
     }
   }
 
+  /// Takes every consent to our application away.
+  public mutating func revokeGrants() {
+    guard let id = applicationID else { return }
+    for grant in grants.all(of: id) { grants.remove(grant) }
+  }
+
+  /// Takes everybody's assignment to our application away.
+  public mutating func removeAssignments() {
+    guard let id = applicationID else { return }
+    for row in assignments.all(to: id) { assignments.remove(row) }
+  }
+
   /// Sets our application's two switches; what is `nil` stays.
   public mutating func configure(isEnabled: Bool? = nil, requiresAssignment: Bool? = nil) {
     guard let id = applicationID else { return }

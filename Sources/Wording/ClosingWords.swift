@@ -38,6 +38,9 @@ extension Words {
     }
   }
 
+  /// What Regrant does for ``Verification/readBack`` where its own hands reach the tenant.
+  public var readBackNow: String { "Read grant and assignments once more" }
+
   /// What that is worth.
   public func meaning(of verification: Verification) -> String {
     switch verification {

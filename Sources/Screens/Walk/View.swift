@@ -200,6 +200,8 @@ public enum WorkStep: Sendable, Hashable {
   case byHand
   /// Read the tenant anew.
   case readAgain
+  /// Read the tenant anew to verify access.
+  case readBack
   /// Reckon who gains by which option.
   case reckon
 }

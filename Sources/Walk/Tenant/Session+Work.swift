@@ -105,6 +105,9 @@ extension Session {
       running.goOn()
       running.runner.readAgain()
       view = View()
+    case .readBack:
+      running.goOn()
+      running.runner.readBack()
     case .byHand:
       do throws(Hindrance) { try running.goOnByHand() } catch {
         view.notice = words.line(error)

@@ -62,6 +62,10 @@ extension Sheet {
   /// After the change: read back, or see somebody sign in.
   static func verification(_ reach: Reach, _ opened: Opened) -> Sheet {
     var sheet = verification(opened)
+    // Read by the hands, now: nobody says so from memory.
+    sheet.choices[1] = Choice(
+      opened.words.readBackNow, opened.words.meaning(of: .readBack),
+      .request(.work(.readBack)))
     guard reach.isPractice else { return sheet }
     sheet.choices[0] = Choice(
       "Let the user try to sign in", "An ordinary user of the practice tenant.",
