@@ -32,6 +32,19 @@ import Wording
     }
   }
 
+  @Test("shows no address of Microsoft's for a tenant that is made up", arguments: Place.all)
+  func madeUp(_ place: Place) {
+    var player = place.player
+    guard case .walk(var opened) = player.room else { return }
+    opened.reach = Reach(Reach.card, isPractice: true)
+    player.room = .walk(opened)
+    for layers in [player.view.layers, [.message]] {
+      player.view.layers = layers
+      let lines = PlainLayout(player.page).lines.joined(separator: "\n")
+      #expect(!lines.contains("microsoftonline.com"), "\(lines)")
+    }
+  }
+
   /// Whether a layer is there to be read at length.
   private static func isLong(_ layer: Layer?) -> Bool {
     switch layer {

@@ -141,8 +141,12 @@ extension Opened {
     path.map { $0.replacing("{tenant}", with: matter.domain?.text ?? "your organization") }
   }
 
-  /// The admin-consent link, with the tenant where it is known.
-  var consentLink: String {
+  /// Whether the tenant is made up: no address of Microsoft's leads there.
+  var isMadeUp: Bool { matter.mode == .train || reach?.isPractice == true }
+
+  /// The admin-consent link, with the tenant where it is known; nil for a made-up one.
+  var consentLink: String? {
+    guard !isMadeUp else { return nil }
     let tenant = matter.domain.map(TenantReference.domain) ?? .organizations
     return ConsentLink(for: matter.profile.appID, in: tenant).address
   }
@@ -155,8 +159,9 @@ extension Opened {
     return names.prefix(3).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
   }
 
-  /// The portal's page of the application, where its object is known.
+  /// The portal's page of the application, where its object is known; nil in a made-up tenant.
   var applicationLink: String? {
+    guard !isMadeUp else { return nil }
     // Added again it is another object: the old one's address shows nothing.
     guard let text = particulars[matter.objectParticular]?.safe,
       let object = ObjectID(text)

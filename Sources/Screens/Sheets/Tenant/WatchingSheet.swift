@@ -34,9 +34,7 @@ extension Sheet {
     }
     blocks.append(.expect(words.promptShouldShow(on: route)))
     if let change = opened.reach?.consentChange { blocks.append(.pairs(change)) }
-    guard route == .link, !reach.isPractice else { return }
-    blocks.append(.link(opened.consentLink))
-    choices.append(Choice("Show its QR code", .open(.code)))
+    if route == .link, let link = opened.consentLink { blocks.append(.link(link)) }
   }
 
   /// What else the admin may have seen: the answers to "no checkbox".
@@ -72,12 +70,13 @@ extension Sheet {
   /// The link as a QR code, for a phone or another computer.
   static func code(_ opened: Opened) -> Sheet {
     var sheet = Sheet(title: "The consent link", back: .close)
-    let rows = ((QRCode(opened.consentLink)?.size ?? 0) + 5) / 2
+    guard let link = opened.consentLink else { return sheet }
+    let rows = ((QRCode(link)?.size ?? 0) + 5) / 2
     sheet.blocks = [
       .text("It needs a window of \(rows + 8) rows. y copies the link instead."),
-      .code(opened.consentLink),
+      .code(link),
     ]
-    sheet.plain = opened.consentLink
+    sheet.plain = link
     sheet.explanation = ["A phone's camera opens it. y copies the link instead."]
     return sheet
   }
