@@ -14,6 +14,8 @@ final class OpenCase {
   private var held = Held()
   /// The tenant that is reached; nil in guide mode.
   var reached: Reached?
+  /// Whether somebody chose to go on without it.
+  var goesByHand = false
   /// What works in it.
   var hands: (any Hands)?
   /// For whom they judge the gates; nil: for everybody.
@@ -153,7 +155,7 @@ final class OpenCase {
     opened.listed = held.lines
     opened.report = report
     opened.isSaved = runner.journal.store.isSaved
-    opened.reach = reach
+    (opened.reach, opened.goesByHand) = (reach, goesByHand)
     return opened
   }
 

@@ -97,13 +97,10 @@ extension Session {
   /// Opens a case; one that Regrant worked in goes on where the tenant is signed in to.
   private func openOrConnect(_ number: Int) {
     open(number)
-    guard let running, running.reached == nil, running.runner.opened.closing == nil else { return }
-    switch running.runner.opened.mode {
-    case .guide: break
-    case .train:
-      view.notice = "The practice tenant was in memory and is gone. Close this case, begin another."
-    case .connect: if door != nil { connect(forCase: number) }
-    }
+    guard let running, running.reached == nil, running.runner.opened.closing == nil,
+      running.runner.opened.mode == .connect, door != nil
+    else { return }
+    connect(forCase: number)
   }
 
   private func makeReport() {

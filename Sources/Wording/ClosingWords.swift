@@ -81,6 +81,23 @@ extension Words {
     }
   }
 
+  /// The title of a case whose tenant can't be read.
+  public var outOfReach: String { "The tenant is out of reach" }
+
+  /// Why it can't be read, and what became of the case.
+  public func outOfReach(of mode: Mode) -> String {
+    switch mode {
+    case .guide: ""
+    case .connect: "You are not signed in to this case's tenant. The case stands as it was left."
+    case .train: "The practice tenant was in memory and is gone, with what was done in it."
+    }
+  }
+
+  /// What the journal says when somebody goes on without reaching the tenant.
+  public var goesByHandNote: String {
+    "Gone on without reaching the tenant: what follows is attested, not read."
+  }
+
   /// Who acts.
   public func name(of mode: Mode) -> String {
     switch mode {

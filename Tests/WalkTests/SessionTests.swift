@@ -107,6 +107,34 @@ import Wording
     #expect(running.runner.opened.facts.object == .readdedForGood)
   }
 
+  @Test("guesses nothing in a case whose tenant is out of reach", arguments: [Mode.connect, .train])
+  func outOfReach(_ mode: Mode) throws {
+    let session = Session(surroundings(nil))
+    session.start()
+    let store = try #require(session.store)
+    var runner: CaseRunner? = try CaseRunner(
+      beginning: Case(id: CaseID(bits: 9), mode: mode, profile: .nexeticBackup), in: store,
+      now: { 1_790_000_000_000 })
+    try runner?.submit(.reported(.adminApproval))
+    let number = try #require(runner?.journal.number)
+    runner = nil
+    session.open(number)
+    let before = session.running?.runner.opened
+    #expect(session.page.title == session.words.outOfReach)
+    for key: Key in [.character("c"), .enter, .character("y"), .tab] where mode == .connect {
+      _ = session.take(key, size: .design)
+      #expect(session.running == nil || session.running?.runner.opened == before)
+    }
+    session.open(number)
+    let titles = session.page.menu?.choices.map(\.title) ?? []
+    #expect(titles.contains("Go on by hand") == (mode == .connect))
+    guard let row = titles.firstIndex(of: "Go on by hand") else { return }
+    _ = session.take(.character(Character("\(row + 1)")), size: .design)
+    let prompt = try #require(before?.prompt)
+    #expect(session.page.title == session.words.title(of: prompt))
+    #expect(try session.running?.runner.journal.entries().count == 2)
+  }
+
   @Test("tells what is wrong with a list by line and column")
   func list() throws {
     let words = Session(surroundings(nil)).words

@@ -15,6 +15,7 @@ extension Desk {
       return .arrival(arrival)
     case .walk(let opened):
       if let layer = view.layer { return .layer(layer, opened, view) }
+      if opened.isOutOfReach { return .outOfReach(opened) }
       return .prompt(opened, view)
     }
   }

@@ -32,9 +32,16 @@ public struct Opened: Sendable {
   public var isSaved = true
   /// The tenant within reach of Regrant's own hands; nil in guide mode.
   public var reach: Reach?
+  /// Whether a person chose to go on by hand although the case belongs to a tenant in reach.
+  public var goesByHand = false
 
   /// A case as it is now.
   public init(_ matter: Case, now: Moment) { (self.matter, self.now) = (matter, now) }
+
+  /// Whether the case's tenant must be reached, or somebody say otherwise, before anything else.
+  var isOutOfReach: Bool {
+    matter.mode != .guide && reach == nil && !goesByHand && matter.closing == nil
+  }
 
   /// The program's sentences about this application.
   public var words: Words { Words(matter.profile) }

@@ -202,6 +202,8 @@ public enum WorkStep: Sendable, Hashable {
   case readAgain
   /// Read the tenant anew to verify access.
   case readBack
+  /// Go on without them: the admin acts in the portal, as in guide mode.
+  case withoutHands
   /// Reckon who gains by which option.
   case reckon
 }

@@ -25,7 +25,7 @@ extension Session {
         PracticeLine(name: $0.name, summary: $0.summary)
       }
       arrive(at: .practice(lines))
-    case .connect: connect(forCase: nil)
+    case .connect: connect(forCase: running?.number)
     case .practice(let name): practise(name)
     case .signIn: signIn()
     case .cancel:

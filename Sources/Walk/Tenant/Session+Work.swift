@@ -108,6 +108,9 @@ extension Session {
     case .readBack:
       running.goOn()
       running.runner.readBack()
+    case .withoutHands:
+      running.goesByHand = true
+      say([.note(words.goesByHandNote)])
     case .byHand:
       do throws(Hindrance) { try running.goOnByHand() } catch {
         view.notice = words.line(error)
