@@ -107,7 +107,8 @@ import Wording
     #expect(running.runner.opened.facts.object == .readdedForGood)
   }
 
-  @Test("guesses nothing in a case whose tenant is out of reach", arguments: [Mode.connect, .train])
+  @Test(
+    "guesses nothing in a case whose tenant is out of reach", arguments: [Mode.connect, .train])
   func outOfReach(_ mode: Mode) throws {
     let session = Session(surroundings(nil))
     session.start()
