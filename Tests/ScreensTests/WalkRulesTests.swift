@@ -45,6 +45,19 @@ import Wording
     }
   }
 
+  @Test("asks nobody what Regrant itself has looked up after an interruption", arguments: Place.all)
+  func lookedUp(_ place: Place) {
+    var player = place.player
+    guard case .walk(var opened) = player.room, !opened.matter.unsettled.isEmpty else { return }
+    opened.command = nil
+    opened.reach = Reach(Reach.card)
+    opened.reach?.found = .notDone
+    player.room = .walk(opened)
+    player.view = View()
+    let titles = player.page.menu?.choices.map(\.title)
+    #expect(titles == ["Leave it at that"], "\(player.text)")
+  }
+
   /// Whether a layer is there to be read at length.
   private static func isLong(_ layer: Layer?) -> Bool {
     switch layer {

@@ -68,6 +68,14 @@ extension Sheet {
       Choice("It happened", .submit([.input(.outcome(id, order.success))])),
       Choice("It did not happen", .submit([.input(.outcome(id, .notDone))])),
     ]
+    if let found = opened.reach?.found {
+      // What was looked up is not asked of anybody.
+      sheet.blocks = [
+        .lead("This was interrupted: \(words.name(of: order))."), .gap,
+        .text("Regrant looked. \(words.name(of: found))."),
+      ]
+      sheet.choices = [Choice("Leave it at that", .submit([.input(.outcome(id, found))]))]
+    }
     if opened.matter.refusal(of: .resumed(id)) == nil {
       sheet.effects[.carryOut] = .submit([.input(.resumed(id))])
       sheet.footnotes = [.gap, .text("Press c: go on with it, from its first step.")]

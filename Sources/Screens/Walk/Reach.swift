@@ -15,6 +15,8 @@ public struct Reach: Sendable, Hashable {
   public var setback: Setback?
   /// Whether the admin does this step in the portal, while the hands only watch.
   public var isByHand = false
+  /// How far an interrupted command got, once the hands have looked; nil before, or when done.
+  public var found: Outcome?
   /// What was read of the tenant.
   public var reading: TenantReading?
   /// What a search for people and groups has found.

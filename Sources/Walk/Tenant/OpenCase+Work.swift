@@ -48,7 +48,7 @@ extension OpenCase {
     guard let reached else { return nil }
     var reach = Reach(reached.card, isPractice: reached.practice != nil)
     (reach.doing, reach.setback, reach.isByHand) = (doing, setback, isByHand)
-    (reach.reading, reach.finds) = (reading, finds)
+    (reach.reading, reach.finds, reach.found) = (reading, finds, runner.found)
     return reach
   }
 }
