@@ -19,8 +19,7 @@ extension Sheet {
     }
     sheet.choices += acts(opened)
     if opened.matter.refusal(of: .verified(.ordinaryUser)) == nil {
-      sheet.choices.append(
-        Choice(ScreenWords.worksNow, .submit([.input(.verified(.ordinaryUser))])))
+      sheet.choices.append(worksNow(opened))
     }
     if opened.matter.facts.object == .deleted, opened.matter.loss.snapshot == nil {
       sheet.choices.append(Choice(ScreenWords.lookAlike, .open(.lookAlike)))
@@ -32,6 +31,16 @@ extension Sheet {
     ]
     sheet.quotes = [.eitherMethod, .option1, .option2]
     return sheet
+  }
+
+  /// It works meanwhile: what somebody says does not count against what can be read.
+  private static func worksNow(_ opened: Opened) -> Choice {
+    guard let reach = opened.reach else {
+      return Choice(ScreenWords.worksNow, .submit([.input(.verified(.ordinaryUser))]))
+    }
+    return reach.isPractice
+      ? Choice(ScreenWords.tryToSignIn, .request(.browser(.userSignsIn)))
+      : Choice(ScreenWords.readWhetherItWorks, .request(.work(.readAgain)))
   }
 
   private static func waiting(_ opened: Opened) -> String {
@@ -146,6 +155,8 @@ extension ScreenWords {
   }
 
   static let worksNow = "It works now: an ordinary user signed in"
+  static let readWhetherItWorks = "They say it works now: read it again"
+  static let tryToSignIn = "Let the user try to sign in"
   static let lookAlike = "It was the look-alike that was deleted"
   static let everything = "Everything else, and why not"
 }

@@ -68,7 +68,7 @@ extension Sheet {
       .request(.work(.readBack)))
     guard reach.isPractice else { return sheet }
     sheet.choices[0] = Choice(
-      "Let the user try to sign in", "An ordinary user of the practice tenant.",
+      ScreenWords.tryToSignIn, "An ordinary user of the practice tenant.",
       .request(.browser(.userSignsIn)))
     return sheet
   }
