@@ -119,7 +119,6 @@ extension CaseRunner {
       if !evidence.isEmpty { try remember(.evidence(evidence)) }
       try end(id, outcome)
     case .compared(let back, let entries, let missing):
-      standing.isCompared = true
       try remember(
         .evidence([
           missing == 0
@@ -130,6 +129,11 @@ extension CaseRunner {
       try settle(back: back)
       standing.isCompared = true
       if missing > 0 { standing.isReadingBack = false }
+    case .counted(let back, let entries):
+      try remember(
+        .evidence(["Counted afterwards: \(entries) entries are there, of no known list."]))
+      try settle(back: back)
+      standing.isCompared = true
     case .stopped(let hitch): try stop(hitch)
     }
     try concludeReadingBack()

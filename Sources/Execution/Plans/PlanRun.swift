@@ -114,7 +114,7 @@ public final class PlanRun {
       if let order { try await judge(outcome, of: order, after: work) }
     case .diagnosed: try checkTenant()
     case .snapshot: isRecorded = true
-    case .compared: break
+    case .compared, .counted: break
     }
   }
 

@@ -27,7 +27,7 @@ public struct Survey: Sendable {
       }
       return Survey(snapshot: snapshot, entries: rows.map(\.entry))
     case .stopped(let hitch): throw hitch
-    case .diagnosed, .ended, .compared: throw .changedMeanwhile
+    case .diagnosed, .ended, .compared, .counted: throw .changedMeanwhile
     }
   }
 

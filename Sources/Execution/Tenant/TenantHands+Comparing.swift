@@ -8,7 +8,10 @@ extension TenantHands {
   /// Compares the application with what a deletion took, or counts what a restore brought back.
   func compare() async throws(Hitch) -> WorkResult {
     let opened = try situation().opened
-    guard let snapshot = opened.loss.snapshot else { return try await count() }
+    // A list of the one that was deleted to restore another says nothing of that other.
+    guard let snapshot = opened.loss.snapshot, !opened.isRestoredUnlisted else {
+      return try await count()
+    }
     var pauses = 0
     while true {
       let comparison = try await comparison(with: snapshot.id, opened)
@@ -90,6 +93,13 @@ extension TenantHands {
     let all =
       found.assignments + found.grants + found.permissions + found.owners + found.properties
       + (found.isAssignmentRequired ? 1 : 0)
-    return .compared(back: back, entries: all, missing: 0)
+    return .counted(back: back, entries: all)
+  }
+}
+
+extension Case {
+  /// Whether a restore brought back what nobody had listed.
+  fileprivate var isRestoredUnlisted: Bool {
+    loss.outstanding.contains(.unlisted) && !facts.object.isReadded
   }
 }

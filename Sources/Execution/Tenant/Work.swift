@@ -28,6 +28,8 @@ public enum WorkResult: Sendable {
   case ended(CommandID, Outcome, evidence: [String])
   /// Which parts of the loss are back as a whole, and how many entries are back and missing.
   case compared(back: LossParts, entries: Int, missing: Int)
+  /// How many entries a restore brought back, of which nobody had a list, and what that settles.
+  case counted(back: LossParts, entries: Int)
   /// It could not be done; the case stands as before.
   case stopped(Hitch)
 }

@@ -218,6 +218,8 @@ extension Session {
       missing == 0
         ? "Everything is back: \(Quantity.counted(entries, "entry", plural: "entries"))."
         : "\(entries) back, \(missing) missing."
+    case .counted(_, let entries):
+      "Counted: \(Quantity.counted(entries, "entry", plural: "entries")) are there."
     case .stopped: nil
     }
   }

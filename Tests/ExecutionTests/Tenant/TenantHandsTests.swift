@@ -151,6 +151,12 @@ import Testing
     #expect(after == before)
     let now = await room.inside()
     #expect(now == inside)
+    let evidence = try room.runner.journal.entries().compactMap { entry -> String? in
+      if case .evidence(let text) = entry.content { text.safe } else { nil }
+    }
+    // The empty one's list says nothing of what the old one holds.
+    let counted = evidence.filter { $0.contains("Counted afterwards") }
+    #expect(!counted.isEmpty && counted.allSatisfy { !$0.contains(" 0 entries") }, "\(evidence)")
     #expect(room.transport.seen.intruders.isEmpty)
   }
 }
