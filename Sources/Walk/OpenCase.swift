@@ -30,6 +30,8 @@ final class OpenCase {
   var finds = Finds()
   /// What was read of the tenant.
   var reading: TenantReading?
+  /// How often the user tried to sign in, and was kept out.
+  var triesInVain = 0
   private var stopped: (at: Int, why: Setback)?
   private var byHandAt: Int?
 

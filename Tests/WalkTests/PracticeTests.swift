@@ -63,6 +63,16 @@ import Training
     #expect(trainee.keys < 25, "\(trainee.keys) keys")
   }
 
+  @Test("a second try to sign in looks like one, though its end is the same") func secondTry() async
+  {
+    let trainee = await triedInVain()
+    await trainee.choose("Let the user try")
+    let first = trainee.session.view.notice
+    await trainee.choose("Let the user try")
+    #expect(first != nil)
+    #expect(trainee.session.view.notice != first)
+  }
+
   @Test("2A by the link is seen in Graph, and the walk moves on by itself")
   func link() async {
     let trainee = await arrived(in: "default")

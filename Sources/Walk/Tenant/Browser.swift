@@ -45,7 +45,10 @@ extension Session {
     switch sight {
     case .user(nil): say([.input(.verified(.ordinaryUser))])
     case .user(let text?):
-      view.notice = "The user is not in: \(text.safe)"
+      running?.triesInVain += 1
+      let tries = running?.triesInVain ?? 1
+      view.notice =
+        tries == 1 ? "The user is not in: \(text.safe)" : "Try \(tries), not in: \(text.safe)"
     case .cancelled: see(.declined)
     case .admin(.acceptedForOrganization):
       view.notice = "The admin accepted. Regrant looks for it in Graph."
