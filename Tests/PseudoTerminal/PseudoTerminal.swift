@@ -19,7 +19,7 @@ public final class PseudoTerminal {
   }()
 
   /// How long anything may take, in seconds, before a test gives up.
-  public static let patience = 20.0
+  public static let patience = 60.0
 
   /// Everything the program wrote.
   public private(set) var received: [UInt8] = []
