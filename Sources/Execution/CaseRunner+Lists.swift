@@ -26,32 +26,47 @@ extension Taken {
 }
 
 extension CaseRunner {
+  /// What was given, ready to be read: the text itself, or what is in the file that it names.
+  ///
+  /// - Throws: ``IntakeFailure`` when the file can't be read.
+  public func intake(_ kind: Intake.Kind, of given: String) throws(IntakeFailure) -> Intake {
+    Intake(kind, given, try bytes(of: given), for: opened, in: ledger, at: now())
+  }
+
+  /// Takes in what was read, as far as the case still asks for it.
+  ///
+  /// - Throws: ``IntakeFailure``; then nothing has changed.
+  public func take(_ draft: Draft) throws(IntakeFailure) -> Taken {
+    switch draft.content {
+    case .list(let list, let count, let repeated):
+      try admit(.listCompleted(count))
+      try complete(list)
+      try take(.listCompleted(count))
+      return .list(count: count, repeated: repeated)
+    case .snapshot(let list, let object):
+      try admit(.snapshotCompleted(.awaited))
+      try complete(list)
+      return try takeSnapshot(list, of: object)
+    case .output(let bytes, let output): return try take(output, from: bytes)
+    }
+  }
+
   /// Reads who is to be assigned: typed, pasted, or from a file.
   ///
   /// - Throws: ``IntakeFailure`` with everything that is wrong; then nothing has changed.
   public func takeList(_ given: String) throws(IntakeFailure) -> Taken {
-    let bytes = try bytes(of: given)
-    let list: PrincipalList
-    do throws(ListRefusal) {
-      let isTyped = bytes.elementsEqual(given.utf8) && !given.contains(where: \.isNewline)
-      list = try isTyped ? PrincipalCSV.typed(given) : PrincipalCSV.read(bytes)
-    } catch { throw .list(error) }
-    let count = list.principals.count
-    try admit(.listCompleted(count))
-    try write(.assignees, list.principals.map(\.entry))
-    try take(.listCompleted(count))
-    return .list(count: count, repeated: list.duplicates.count + list.moreDuplicates)
+    try take(try intake(.list, of: given).read())
   }
 
   /// Takes the counts that an admin read out as the snapshot: nobody can be named from it.
   ///
   /// - Throws: ``IntakeFailure``; then nothing has changed.
   public func attestSnapshot(_ counts: ReadOutCounts) throws(IntakeFailure) -> Taken {
-    try admit(.snapshotCompleted(Self.anySnapshot))
+    try admit(.snapshotCompleted(.awaited))
     do throws(Hindrance) {
       try remember(.note(Words(opened.profile).countsNote))
     } catch { throw .hindered(error) }
-    return try completeSnapshot(counts.entries, of: nil)
+    return try takeSnapshot(try write(.snapshot, counts.entries).number, of: nil)
   }
 
   /// Reads what the admin's command printed, pasted or from a file.
@@ -60,8 +75,10 @@ extension CaseRunner {
   /// under way it tells how that ended.
   /// - Throws: ``IntakeFailure`` with everything that is wrong; then nothing has changed.
   public func takeOutput(_ given: String) throws(IntakeFailure) -> Taken {
-    let bytes = try bytes(of: given)
-    let output = PastedOutput.read(bytes, expecting: opened.profile.appID)
+    try take(try intake(.output, of: given).read())
+  }
+
+  private func take(_ output: PastedOutput, from bytes: [UInt8]) throws(IntakeFailure) -> Taken {
     if let unsettled = opened.unsettled.first {
       if case .complete(let contents) = output, case .assignSnapshot = unsettled.order {
         return try compare(contents)
@@ -71,24 +88,26 @@ extension CaseRunner {
     switch output {
     case .incomplete(let shortcomings): throw .snapshot(shortcomings)
     case .complete(let contents):
-      if opened.loss.snapshot != nil, opened.loss.isOutstanding {
-        return try compare(contents)
+      guard opened.loss.snapshot != nil, opened.loss.isOutstanding else {
+        throw .hindered(.refused(.outOfPlace))
       }
-      return try completeSnapshot(contents.entries, of: contents.objectID)
+      return try compare(contents)
     }
   }
 
-  private func completeSnapshot(
-    _ entries: [LedgerEntry], of object: ObjectID?
-  ) throws(IntakeFailure) -> Taken {
-    try admit(.snapshotCompleted(Self.anySnapshot))
-    let list = try write(.snapshot, entries)
+  private func takeSnapshot(_ list: Int, of object: ObjectID?) throws(IntakeFailure) -> Taken {
     let snapshot: Snapshot
-    do throws(JournalError) { snapshot = try ledger.snapshot(list.number) } catch {
+    do throws(JournalError) { snapshot = try ledger.snapshot(list) } catch {
       throw .hindered(.unremembered(error))
     }
     try take(.snapshotCompleted(snapshot))
     return .snapshot(snapshot, of: object)
+  }
+
+  private func complete(_ list: Int) throws(IntakeFailure) {
+    do throws(JournalError) { _ = try ledger.complete(list) } catch {
+      throw .hindered(.unremembered(error))
+    }
   }
 
   func bytes(of given: String) throws(IntakeFailure) -> [UInt8] {
@@ -106,7 +125,6 @@ extension CaseRunner {
     do throws(Hindrance) { try submit(input) } catch { throw .hindered(error) }
   }
 
-  @discardableResult
   func write(
     _ purpose: LedgerList.Purpose, _ entries: [LedgerEntry]
   ) throws(IntakeFailure) -> LedgerList {
@@ -114,9 +132,4 @@ extension CaseRunner {
       throw .hindered(.unremembered(error))
     }
   }
-
-  /// Whether one is asked for now doesn't depend on what it holds.
-  private static let anySnapshot = Snapshot(
-    id: 0, digest: "", assignments: 0, groups: 0, grants: 0, permissions: 0, owners: 0,
-    isAssignmentRequired: false, properties: 0)
 }

@@ -19,6 +19,8 @@ public enum IntakeFailure: Error, Sendable, Hashable {
   case snapshot([Shortcoming])
   /// Nobody can tell from it how the command ended: its words, or none.
   case unclear([String])
+  /// Nobody wanted it any more before it was read to its end.
+  case stopped
   /// The machine or the journal does not take it.
   case hindered(Hindrance)
 }

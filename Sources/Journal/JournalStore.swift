@@ -16,7 +16,10 @@ public final class JournalStore: Sendable {
   let queue: DatabaseQueue
 
   /// Whether what is appended outlives the program.
-  public var isSaved: Bool { folder != nil }
+  public var isSaved: Bool { folder != nil && isWritable }
+
+  /// Whether anything can be appended at all.
+  public let isWritable: Bool
 
   var path: String { folder?.file ?? ":memory:" }
 
@@ -36,12 +39,16 @@ public final class JournalStore: Sendable {
       queue = try DatabaseQueue(path: folder.file, configuration: Self.configuration(mostPages))
       try Self.setUp(queue, path: folder.file)
     } catch { throw JournalError(error, path: folder.file) }
-    self.folder = folder
+    (self.folder, isWritable) = (folder, true)
     _ = consume lock
   }
 
+  init(_ queue: DatabaseQueue, in folder: StateFolder, isWritable: Bool) {
+    (self.queue, self.folder, self.isWritable) = (queue, folder, isWritable)
+  }
+
   private init() throws(JournalError) {
-    folder = nil
+    (folder, isWritable) = (nil, true)
     do {
       queue = try DatabaseQueue(configuration: Self.configuration(nil))
       try Self.setUp(queue, path: ":memory:")

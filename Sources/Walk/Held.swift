@@ -13,45 +13,74 @@ struct Held {
   /// What a command grants.
   private(set) var grants: [WriteCommand.Grant] = []
 
+  /// Which list, and how many of its rows stand where: as long as these are the same, so is the rest.
+  private var source: Source?
+
+  private struct Source: Hashable {
+    let list: Int
+    let counts: RowCounts
+  }
+
   /// Nothing is at hand.
   init() {}
 
   /// Reads what the case's next deed is about; a list that can't be read is shown as none.
-  init(of runner: CaseRunner) {
+  mutating func update(from runner: CaseRunner) {
     do throws(JournalError) { try read(runner) } catch { self = Held() }
   }
 
   private mutating func read(_ runner: CaseRunner) throws(JournalError) {
     let opened = runner.opened
+    let ledger = runner.ledger
     if let snapshot = opened.loss.snapshot ?? opened.snapshot {
-      try read(snapshot.id, of: runner.ledger)
-    } else if opened.listed > 0,
-      let list = try runner.ledger.lists().last(where: { $0.purpose == .assignees && $0.isComplete }
-      )
-    {
-      try read(list.number, of: runner.ledger)
+      return try read(snapshot.id, of: ledger)
     }
+    let assignees = try opened.listed > 0 ? ledger.lists() : []
+    guard let list = assignees.last(where: { $0.purpose == .assignees && $0.isComplete }) else {
+      self = Held()
+      return
+    }
+    try read(list.number, of: ledger)
   }
 
   private mutating func read(_ list: Int, of ledger: Ledger) throws(JournalError) {
     let counts = try ledger.counts(of: list)
-    guard counts.total > 0 else { return }
+    guard counts.total > 0 else {
+      self = Held()
+      return
+    }
     lines = [Self.headline(counts)]
     lines += try ledger.rows(of: list, limit: Self.mostLines).map(Self.line)
     if counts.total > Self.mostLines {
-      lines.append("... and \(counts.total - Self.mostLines) more")
+      lines.append("... and \(Quantity.grouped(counts.total - Self.mostLines)) more")
     }
-
-    let open = try ledger.rows(of: list, matching: RowFilter(part: .assignment, isOpen: true))
-    let known = open.compactMap { row in
-      row.entry.objectID.map {
-        WriteCommand.Entry(
-          principal: $0, role: row.entry.roleID ?? AppRoleAssignment.defaultAccess)
-      }
-    }
-    // A command that leaves somebody out without a word would be taken for the whole.
-    if known.count == open.count { entries = known }
+    let source = Source(list: list, counts: counts)
+    guard source != self.source else { return }
+    self.source = source
+    entries = try Self.entries(in: list, of: ledger)
     grants = Self.grants(in: try ledger.rows(of: list, matching: RowFilter(part: .grant)))
+  }
+
+  /// Everybody who is still to be assigned; nobody where an ID is missing.
+  ///
+  /// A command that leaves somebody out without a word would be taken for the whole.
+  private static func entries(
+    in list: Int, of ledger: Ledger
+  ) throws(JournalError) -> [WriteCommand.Entry] {
+    let open = RowFilter(part: .assignment, isOpen: true)
+    // The first rows of a list of names tell that already.
+    for limit in [mostLines, .max] {
+      let rows = try ledger.rows(of: list, matching: open, limit: limit)
+      let known = rows.compactMap { row in
+        row.entry.objectID.map {
+          WriteCommand.Entry(
+            principal: $0, role: row.entry.roleID ?? AppRoleAssignment.defaultAccess)
+        }
+      }
+      guard known.count == rows.count else { return [] }
+      if rows.count < limit { return known }
+    }
+    return []
   }
 
   /// What to grant the whole organization: all that was granted to anybody, by API.
@@ -72,7 +101,7 @@ struct Held {
       (counts.done + counts.attested, "back"), (counts.failed, "failed"),
       (counts.waived, "left out"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    let rows = counts.total == 1 ? "1 entry" : "\(counts.total) entries"
+    let rows = Quantity.counted(counts.total, "entry", plural: "entries")
     return parts.isEmpty ? rows : "\(rows), \(parts.joined(separator: ", "))"
   }
 

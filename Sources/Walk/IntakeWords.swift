@@ -16,6 +16,7 @@ extension Words {
     case .snapshot(let shortcomings): shortcomings.map { sentence($0) }
     case .unclear(let said):
       ["Nobody can tell from this how it ended. Look in the portal, then say it."] + said.prefix(5)
+    case .stopped: ["You stopped it before it was read to its end."]
     case .hindered(let hindrance): [line(hindrance)]
     }
   }

@@ -138,7 +138,7 @@ struct LinearSession {
         Lines.write("To copy, line by line:")
         Lines.write(text)
         Lines.write("End of what is to be copied.")
-      case .suspend, .redraw, .mouse, .ring: break
+      case .suspend, .redraw, .mouse: break
       }
     }
     return false

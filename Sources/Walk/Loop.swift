@@ -87,7 +87,6 @@ struct Loop {
         isMouseOn = terminal.setMouse(!isMouseOn)
         session.view.notice =
           isMouseOn ? "The mouse is taken; Shift and drag selects." : "The mouse is yours."
-      case .ring: if ringsBell { terminal.bell() }
       case .copy(let text): session.view.notice = notice(of: terminal.copy(text))
       case .plain(let text):
         terminal.plainly {

@@ -10,6 +10,8 @@ enum Letter: Sendable {
   case progress(errand: Int, WorkProgress)
   /// What came of it.
   case result(errand: Int, WorkResult)
+  /// What was read of a list or an output.
+  case read(errand: Int, Result<Draft, IntakeFailure>)
   /// Something on the way into a tenant.
   case arrival(Int, Arriving)
   /// Who gains by which option, of a reading made then.

@@ -26,6 +26,8 @@ final class OpenCase {
   var underWay: Undertaking?
   /// How far they are.
   var doing: Doing?
+  /// A list or an output that is being read.
+  var takingIn: TakingIn?
   /// What a search has found.
   var finds = Finds()
   /// What was read of the tenant.
@@ -38,7 +40,7 @@ final class OpenCase {
   init(_ runner: CaseRunner) {
     self.runner = runner
     particulars = runner.replayed?.particulars ?? [:]
-    held = Held(of: runner)
+    held.update(from: runner)
   }
 
   var number: Int { runner.journal.number }
@@ -63,7 +65,7 @@ final class OpenCase {
   /// Takes in what came of the hands' work.
   func take(_ result: WorkResult) throws(Hindrance) {
     defer {
-      held = Held(of: runner)
+      held.update(from: runner)
       report = []
     }
     if case .diagnosed(let diagnosis) = result {
@@ -94,7 +96,7 @@ final class OpenCase {
     switch saying {
     case .input(let input):
       try runner.submit(input)
-      held = Held(of: runner)
+      held.update(from: runner)
       finds = Finds()
     case .note(let text): try runner.remember(.note(text))
     case .paste(let text): try runner.remember(.paste(text))
@@ -105,31 +107,33 @@ final class OpenCase {
     report = []
   }
 
-  /// Takes a list or an output in, and what it tells of the application.
+  /// Takes a list or an output in at once, and what it tells of the application.
   func take(_ given: Given) throws(IntakeFailure) -> Taken {
-    let taken =
-      switch given {
-      case .list(let text): try runner.takeList(text)
-      case .output(let text): try runner.takeOutput(text)
-      case .counts(let counts): try runner.attestSnapshot(counts)
-      }
+    switch given {
+    case .intake(let intake): try take(intake.read())
+    case .counts(let counts): try taken(runner.attestSnapshot(counts))
+    }
+  }
+
+  /// Takes in what was read of a list or an output.
+  func take(_ draft: Draft) throws(IntakeFailure) -> Taken { try taken(runner.take(draft)) }
+
+  private func taken(_ taken: Taken) throws(IntakeFailure) -> Taken {
     if let object = taken.object {
       let particular = runner.opened.objectParticular
       do throws(Hindrance) { try say(.particular(particular, object.description)) } catch {
         throw .hindered(error)
       }
     }
-    held = Held(of: runner)
+    held.update(from: runner)
     report = []
     return taken
   }
 
   /// What can be taken in beside answers.
   enum Given {
-    /// Who is to be assigned.
-    case list(String)
-    /// What a command printed.
-    case output(String)
+    /// Who is to be assigned, or what a command printed.
+    case intake(Intake)
     /// What the admin read out.
     case counts(ReadOutCounts)
   }
@@ -158,6 +162,7 @@ final class OpenCase {
     opened.report = report
     opened.isSaved = runner.journal.store.isSaved
     (opened.reach, opened.goesByHand) = (reach, goesByHand)
+    opened.takingIn = takingIn?.doing
     return opened
   }
 

@@ -25,6 +25,7 @@ extension Session {
     }
     let isAsked = reaction.requests.contains { if case .place = $0 { true } else { false } }
     if view.step != step, !isAsked, reaction.requests.isEmpty { keep(view.step) }
+    finishTakingIn()
     attend()
     refresh()
     return effects
@@ -40,13 +41,13 @@ extension Session {
     case .work(let step): take(step)
     case .browser(let deed): act(deed)
     case .search(let term): search(term)
-    case .assign(let picked, let role): return assign(picked, role, &effects)
+    case .assign(let picked, let role): return assign(picked, role)
     case .home:
       view = View()
       goHome()
-    case .takeList(let text): return take(.list(text), &effects)
-    case .takeSnapshot(let text): return take(.output(text), &effects)
-    case .attestSnapshot(let counts): return take(.counts(counts), &effects)
+    case .takeList(let text): return take(.list, of: text)
+    case .takeSnapshot(let text): return take(.output, of: text)
+    case .attestSnapshot(let counts): return take(counts)
     case .report: makeReport()
     case .place(let step): keep(step)
     case .copy(let text): effects.append(.copy(text))
@@ -57,41 +58,6 @@ extension Session {
     case .mouse: effects.append(.mouse)
     }
     return true
-  }
-
-  /// How long, in milliseconds, until somebody who waits looks elsewhere.
-  private static let patience = 2_000
-
-  func take(_ given: OpenCase.Given, _ effects: inout [Effect]) -> Bool {
-    guard let running else { return false }
-    let began = surroundings.now()
-    defer { if surroundings.now() - began >= Self.patience { effects.append(.ring) } }
-    do throws(IntakeFailure) {
-      let taken = try running.take(given)
-      view = View()
-      view.notice = notice(of: taken)
-      return true
-    } catch {
-      view.problems = words.lines(error)
-      view.notice = "Nothing was taken."
-      return false
-    }
-  }
-
-  private func notice(of taken: Taken) -> String {
-    switch taken {
-    case .list(let count, let repeated):
-      let more = repeated > 0 ? " \(repeated) lines repeat others." : ""
-      return "\(Quantity.counted(count, "entry", plural: "entries")) on the list.\(more)"
-    case .snapshot(let snapshot, _):
-      return "Complete: \(Quantity.counted(snapshot.assignments, "assignment")), "
-        + "\(snapshot.groups) of them of groups; \(Quantity.counted(snapshot.grants, "consent"))."
-    case .comparison(let back, let missing):
-      return missing == 0
-        ? "Everything is back: \(Quantity.counted(back, "entry", plural: "entries"))."
-        : "\(back) back, \(missing) missing."
-    case .outcome: return "The output was understood."
-    }
   }
 
   /// Opens a case; one that Regrant worked in goes on where the tenant is signed in to.

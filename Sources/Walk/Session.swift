@@ -14,8 +14,6 @@ enum Effect: Sendable, Hashable {
   case suspend
   case redraw
   case mouse
-  /// Something that the person waited for has happened.
-  case ring
   case leave
 }
 
@@ -91,7 +89,8 @@ final class Session {
   func place(of page: Page) -> Place {
     Place(
       number: running?.number, prompt: running?.runner.opened.prompt, isStop: page.isStop,
-      errand: running?.doing?.task, setback: running?.setback, arrival: arrival?.stage)
+      errand: running?.takingIn?.doing.task ?? running?.doing?.task, setback: running?.setback,
+      arrival: arrival?.stage)
   }
 
   /// Opens the journal and reads what home shows, then the case that was asked for.

@@ -45,11 +45,18 @@ enum Composition {
   }
 
   /// The journal of this user where there is one; nil, and nothing is created, where there is none.
+  ///
+  /// One that may not be written is read.
   static func openJournalIfAny() throws(Failure) -> JournalStore? {
     let folder = try stateFolder()
     var status = stat()
     if stat(folder.file, &status) != 0, errno == ENOENT || errno == ENOTDIR { return nil }
-    return try openJournal()
+    do throws(JournalError) { return try JournalStore(in: folder) } catch {
+      guard case .readOnly = error else { throw Failure(error) }
+      do throws(JournalError) { return try JournalStore(reading: folder) } catch {
+        throw Failure(error)
+      }
+    }
   }
 
   /// The walk, from its first screen to its end.

@@ -54,6 +54,22 @@ import Testing
     #expect(driver.terminal.screen.shows("Resolved"))
   }
 
+  @Test("consenting again (Option 2A) goes on at its step, to a closed case")
+  func consentAgain() throws {
+    let driver = try NaiveDriver()
+    try driver.make(Array(StoryTests.gentlerWays.prefix(7)))
+    let title = driver.terminal.screen.lines[1]
+    #expect(driver.terminal.screen.shows("Should appear"))
+    let orders = try driver.orders(in: 1)
+    try cutAndReturn(driver, waitingFor: "consent")
+    try driver.terminal.expect("Interrupted")
+    try driver.make(.press("c"))
+    try driver.terminal.expect("the step it was left on: \(title)") { $0.lines[1] == title }
+    #expect(try driver.orders(in: 1) == orders, "nothing is ordered anew")
+    try driver.walk(StoryTests.common, until: "Show the report")
+    #expect(driver.terminal.screen.shows("Resolved"))
+  }
+
   @Test("in the middle of a deletion it is asked whether it happened, and nothing is repeated")
   func duringDeletion() throws {
     let driver = try NaiveDriver()
@@ -80,6 +96,26 @@ import Testing
     try cutAndReturn(driver, waitingFor: "the application is missing")
     try driver.terminal.expect("the screen it was left on: \(title)") { $0.lines[1] == title }
     try driver.make(Array(StoryTests.fromTheWarning.dropFirst(4)))
+    try driver.terminal.expect("Show the report")
+  }
+
+  @Test("the case is where it was, on any screen between a removal and a closed case")
+  func powerCutsAfterwards() throws {
+    let driver = try NaiveDriver()
+    try driver.make(StoryTests.gentlerWays + StoryTests.toTheWarning)
+    try driver.make(Array(StoryTests.fromTheWarning.prefix(3)))
+    for move in StoryTests.fromTheWarning.dropFirst(3) {
+      try driver.make(move)
+      let before = driver.terminal.screen
+      guard !before.shows("Show the report"), !Self.isLayer(before) else { continue }
+      let title = before.lines[1]
+      try driver.killAndReturn(["--case", "1"])
+      if before.shows("Should appear") {
+        try driver.terminal.expect("Interrupted")
+        try driver.make(.press("c"))
+      }
+      try driver.terminal.expect("the screen it was left on: \(title)") { $0.lines[1] == title }
+    }
     try driver.terminal.expect("Show the report")
   }
 }

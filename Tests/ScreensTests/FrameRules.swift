@@ -18,7 +18,7 @@ enum FrameRules {
     let frame = layout.frame
     let rows = (0..<size.rows).map { frame.text(row: $0) }
     return cells(frame, charset) + widths(layout) + focus(layout, frame, rows)
-      + footer(page, frame, rows) + decisive(page, layout, rows)
+      + footer(layout, rows) + decisive(page, layout, rows)
   }
 
   private static func cells(_ frame: Frame, _ charset: Layout.Charset) -> [String] {
@@ -84,13 +84,17 @@ enum FrameRules {
     return []
   }
 
-  private static func footer(_ page: Page, _ frame: Frame, _ rows: [String]) -> [String] {
-    let hints = page.footer(columns: frame.size.columns - 2 * Area.gutter)
+  private static func footer(_ layout: Layout, _ rows: [String]) -> [String] {
+    let page = layout.page
+    let hints = layout.footer
     let text = hints.map { "\($0.shown) \($0.label)" }.joined(separator: "   ")
     var broken: [String] = []
     if rows.last != "  " + text { broken.append("the footer says \(rows.last ?? "") for \(text)") }
     if hints.count > 7 { broken.append("\(hints.count) keys in the footer") }
     if !hints.contains(where: { $0.id == .help }) { broken.append("no help in the footer") }
+    if hints.contains(where: { $0.id == .pageDown }), !rows.contains(where: { $0.contains("%") }) {
+      broken.append("the footer promises more, and there is none")
+    }
     for hint in hints where hint.id != .choose {
       let key = KeyTable.bindings.flatMap(\.keys).first { KeyTable.name($0) == hint.shown }
       if key.flatMap({ KeyTable.binding(for: $0, on: page) }) != hint.id {

@@ -13,33 +13,14 @@ import Testing
   /// Where the phrase is typed already, the deletion is a person's word away.
   static let places = Place.all.filter { $0.name != "stop-typed" }
 
-  /// The first place of each kind: a prompt, a question, a step or a layer.
-  private static let firstOfKind: Set<String> = {
-    var names: [String: String] = [:]
-    for place in places {
-      let player = place.player
-      let prompt = player.opened.map { "\($0.matter.prompt)" } ?? "home"
-      let isStep = prompt.hasPrefix("outcome") && player.view.layers.isEmpty
-      let what = player.view.layer.map { "layer \($0)".prefix { $0 != "(" } }
-      let kind = what.map(String.init) ?? (isStep ? player.page.title : prompt)
-      names[kind] = names[kind] ?? place.name
-    }
-    return Set(names.values)
-  }()
-
   @Test("Enter, Space, y, Tab and digits order nothing from any screen", arguments: places)
   func idle(_ place: Place) {
-    let start = place.player
-    var player = start
-    player.isRemembering = true
     let seed = UInt64.random(in: 0 ... .max)
-    var random = Seeded(seed)
-    for _ in 0..<(Self.firstOfKind.contains(place.name) ? 10_000 : 1_000) {
-      player.press(Self.idle.randomElement(using: &random) ?? .enter)
-      if player.orders.count != start.orders.count {
-        Issue.record("\(place.name), seed \(seed): ordered \(player.orders)")
-        return
-      }
+    var fidget = Fidget(from: place.player, seed: seed)
+    for _ in 0..<10_000 {
+      guard let ordered = fidget.press() else { continue }
+      Issue.record("\(place.name), seed \(seed): ordered \(ordered)")
+      return
     }
   }
 

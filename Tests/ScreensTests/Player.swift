@@ -34,39 +34,13 @@ struct Player {
   mutating func press(_ keys: Key...) { for key in keys { press(key) } }
 
   mutating func press(_ key: Key) {
-    let reaction = reaction(to: key)
+    let reaction = Desk(room, view).react(to: key, size: size)
     view = reaction.view
     for request in reaction.requests { perform(request) }
   }
 
-  /// Whether a key that was pressed on the same screen before is looked up: it means the same.
-  var isRemembering = false
-  private var remembered: [Sight: Reaction] = [:]
-
-  /// Everything a screen is drawn from, and a key.
-  private struct Sight: Hashable {
-    let key: Key
-    let view: View
-    let matter: Case?
-    let particulars: [Particular: ForeignText]
-    let lines: [String]
-    let isCommanded: Bool
-  }
-
-  private mutating func reaction(to key: Key) -> Reaction {
-    // What is being typed hardly ever comes again.
-    guard isRemembering, view.line.text.isEmpty else {
-      return Desk(room, view).react(to: key, size: size)
-    }
-    let sight = Sight(
-      key: key, view: view, matter: opened?.matter, particulars: opened?.particulars ?? [:],
-      lines: (opened?.listed ?? []) + ["report"] + (opened?.report ?? []),
-      isCommanded: opened?.command != nil)
-    if let known = remembered[sight] { return known }
-    let reaction = Desk(room, view).react(to: key, size: size)
-    remembered[sight] = reaction
-    return reaction
-  }
+  /// Forgets what was ordered, asked for and noted on the way here.
+  mutating func forget() { (orders, others, notes) = ([], [], []) }
 
   mutating func type(_ text: String) { for character in text { press(.character(character)) } }
 

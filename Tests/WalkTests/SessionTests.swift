@@ -5,16 +5,15 @@ import Foundation
 import Journal
 import Remediation
 import Screens
-import Synchronization
 import Testing
 import Wording
 
 @testable import Walk
 
 @Suite("A session, without a terminal") struct SessionTests {
-  private func surroundings(_ folder: StateFolder?, clock: Clock = Clock()) -> Surroundings {
+  private func surroundings(_ folder: StateFolder?) -> Surroundings {
     Surroundings(
-      now: { clock.read() }, newCaseID: { CaseID(bits: 7) }, folder: folder, environment: [:],
+      now: { 1_790_000_000_000 }, newCaseID: { CaseID(bits: 7) }, folder: folder, environment: [:],
       makeHands: { _, _, _, _ in HangingHands() })
   }
 
@@ -97,11 +96,12 @@ import Wording
     #expect(session.say(inputs.map(Saying.input)))
     let running = try #require(session.running)
     let id = "5b2f6c1e-0a3d-4e57-9c11-2f8d4b7a9e01"
-    _ = try running.take(
-      .output(
-        """
-        {"id":"\(id)","appId":"facd4a2d-cbd2-4095-bfa8-ac9c819f843e","displayName":"Nexetic Backup"}
-        """))
+    #expect(
+      session.take(
+        .output,
+        of: """
+          {"id":"\(id)","appId":"facd4a2d-cbd2-4095-bfa8-ac9c819f843e","displayName":"Nexetic Backup"}
+          """))
     #expect(running.particulars[.readdedObjectID]?.safe == id)
     #expect(running.particulars[.objectID] == nil)
     #expect(running.runner.opened.facts.object == .readdedForGood)
@@ -149,21 +149,6 @@ import Wording
     }
   }
 
-  @Test("rings when a list took long to be read, and only then", arguments: [0, 1_000])
-  func ring(_ slowness: Int) {
-    let session = Session(surroundings(nil, clock: Clock(goingOnBy: slowness)))
-    session.start()
-    var effects: [Effect] = []
-    for line in ["New case", "3", "Yes, consent", "Assign users", "W1 ac9c819f843e"] {
-      effects += session.take(line: line)
-    }
-    effects += session.take(.paste("anna@contoso.example"), size: .design)
-    #expect(effects.isEmpty)
-    effects += session.take(.enter, size: .design)
-    #expect(session.view.notice == "1 entry on the list.")
-    #expect(effects == (slowness > 0 ? [.ring] : []))
-  }
-
   @Test("shows a page that follows whatever changes")
   func following() {
     let session = Session(surroundings(nil))
@@ -175,20 +160,5 @@ import Wording
     #expect(session.page == before)
     session.begin(nil)
     #expect(session.page != before)
-  }
-}
-
-/// A clock that goes on by so many milliseconds whenever it is read.
-private final class Clock: Sendable {
-  private let time = Mutex(1_790_000_000_000)
-  private let step: Int
-
-  init(goingOnBy step: Int = 0) { self.step = step }
-
-  func read() -> Int {
-    time.withLock { time in
-      time += step
-      return time
-    }
   }
 }

@@ -118,11 +118,22 @@ extension Layout {
     }
   }
 
+  /// The keys that the footer names; a page down is none where the text ends in sight.
+  var footer: [KeyHint] {
+    let columns = size.columns - 2 * Area.gutter
+    guard page.actions.contains(where: { $0.id == .pageDown }), extent.limit == 0 else {
+      return page.footer(columns: columns)
+    }
+    var page = page
+    page.actions.removeAll { $0.id == .pageDown || $0.id == .pageUp }
+    return page.footer(columns: columns)
+  }
+
   /// The keys that work here, as many as fit, the most useful first.
   func drawFooter(in frame: inout Frame) {
     let room = size.columns - 2 * Area.gutter
     var spans: [Span] = []
-    for hint in page.footer(columns: room) {
+    for hint in footer {
       if !spans.isEmpty { spans.append(span("   ")) }
       spans += [span(hint.shown, Style(.key, .bold)), span(" " + hint.label)]
     }

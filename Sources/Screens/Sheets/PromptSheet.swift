@@ -7,7 +7,10 @@ extension Sheet {
   static func prompt(_ opened: Opened, _ view: View) -> Sheet {
     let prompt = opened.matter.prompt
     let words = opened.words
-    var sheet = opened.reach.flatMap { reached($0, opened, view) } ?? guided(prompt, opened, view)
+    let own =
+      opened.takingIn.map { working($0, opened) }
+      ?? opened.reach.flatMap { reached($0, opened, view) }
+    var sheet = own ?? guided(prompt, opened, view)
     let text = words.text(of: prompt, in: opened.matter)
     if sheet.explanation.isEmpty { sheet.explanation = [text.ask, text.why] }
     if !text.formerPath.isEmpty, text.formerPath != text.path {
@@ -15,7 +18,9 @@ extension Sheet {
     }
     if sheet.quotes.isEmpty { sheet.quotes = text.quotes }
     sheet.effects[.report] = .open(.report)
-    guard prompt != .nothing, opened.reach?.doing == nil else { return sheet }
+    guard prompt != .nothing, opened.takingIn == nil, opened.reach?.doing == nil else {
+      return sheet
+    }
     sheet.effects[.message] = .open(.message)
     sheet.effects[.edit] = .open(.review)
     return sheet

@@ -28,6 +28,8 @@ public struct Opened: Sendable {
   public var listed: [String] = []
   /// The report, in lines; empty until it is asked for.
   public var report: [String] = []
+  /// A long list or output that is being read.
+  public var takingIn: Doing?
   /// Whether what is said outlives the program.
   public var isSaved = true
   /// The tenant within reach of Regrant's own hands; nil in guide mode.

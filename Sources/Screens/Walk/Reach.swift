@@ -91,6 +91,8 @@ public enum Errand: Sendable, Hashable {
   case lookingBack(Order)
   /// Comparing what is there with what a deletion took.
   case comparing
+  /// Reading a long list or output that the person gave.
+  case takingIn
 }
 
 /// Why a piece of work stopped: what happened, what it means for the tenant, what comes next.

@@ -41,6 +41,8 @@ extension OpenCase {
     underWay?.task.cancel()
     underWay = nil
     doing = nil
+    takingIn?.task.cancel()
+    takingIn = nil
   }
 
   /// What screens are told of the tenant.

@@ -78,7 +78,7 @@ extension Session {
   }
 
   /// Those who were ticked become the list that is assigned.
-  func assign(_ picked: [Candidate], _ role: RoleRow?, _ effects: inout [Effect]) -> Bool {
+  func assign(_ picked: [Candidate], _ role: RoleRow?) -> Bool {
     let lines = picked.map { candidate in
       [
         candidate.principal.id.description, candidate.principal.name.safe,
@@ -86,7 +86,7 @@ extension Session {
       ].map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ",")
     }
     let heading = "principalId,principalDisplayName,principalType,appRoleId"
-    return take(.list(([heading] + lines).joined(separator: "\n") + "\n"), &effects)
+    return take(.list, of: ([heading] + lines).joined(separator: "\n") + "\n")
   }
 }
 

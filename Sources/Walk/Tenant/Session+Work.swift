@@ -15,12 +15,20 @@ extension Session {
     for letter in mailbox.take() {
       switch letter {
       case .progress(let number, let progress):
-        guard running?.underWay?.number == number else { continue }
-        running?.doing?.update(progress, words)
+        if running?.underWay?.number == number {
+          running?.doing?.update(progress, words)
+        } else if running?.takingIn?.number == number {
+          running?.takingIn?.doing.update(progress, words)
+        }
       case .result(let number, let result):
         guard running?.underWay?.number == number else { continue }
         isNews = true
         finish(result)
+      case .read(let number, let result):
+        guard running?.takingIn?.number == number else { continue }
+        isNews = true
+        running?.takingIn?.result = result
+        finishTakingIn()
       case .arrival(let number, let news):
         guard number == arrivals, arrival != nil else { continue }
         isNews = true
@@ -54,7 +62,7 @@ extension Session {
   /// Whether something is under way whose end is waited for.
   var isWorking: Bool {
     if let running {
-      return running.doing != nil || running.finds.isSearching
+      return running.doing != nil || running.takingIn != nil || running.finds.isSearching
         || running.reading?.isReckoning == true || browsing > 0
     }
     return arrivalTask != nil
@@ -69,7 +77,7 @@ extension Session {
 
   /// How far the work is, in a line.
   var lineOfProgress: String? {
-    guard let doing = running?.doing else { return nil }
+    guard let doing = running?.takingIn?.doing ?? running?.doing else { return nil }
     if let pause = doing.pause { return pause.because }
     return doing.total.map { "\(doing.done) of \($0)" }
   }
@@ -96,6 +104,7 @@ extension Session {
   /// Something about the work of the hands.
   func take(_ step: WorkStep) {
     guard let running else { return }
+    if step == .stop, running.takingIn != nil { return stopTakingIn() }
     switch step {
     case .reckon: return reckon()
     case .again:

@@ -62,6 +62,35 @@ struct HostileInputTests {
     #expect(try regrant.json(["cases", "list", "--format", "json"])["cases"] as? [String] == [])
   }
 
+  @Test("by every other command that reads a file, which does nothing with it", arguments: attacks)
+  func files(_ attack: Attack) throws {
+    let regrant = try Regrant()
+    let file = try regrant.write(attack.bytes, to: "file")
+    let plan = regrant.path("plan.json")
+    for arguments in [
+      ["apply", file, "--simulate", "default"], ["snapshot", "import", file],
+      ["snapshot", "show", file], ["snapshot", "diff", file, file],
+      ["plan", "assign", "--principals", file, "--simulate", "unassigned", "--out", plan],
+    ] {
+      let result = try regrant.run(arguments)
+      #expect([65, 66].contains(result.status), "\(arguments): \(result.complaints)")
+      #expect(!result.complaints.isEmpty && result.output.isEmpty, "\(arguments)")
+      #expect(result.complaints.harmful.isEmpty, "\(arguments): \(result.complaints.harmful)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: plan))
+    #expect(try regrant.json(["cases", "list", "--format", "json"])["cases"] as? [String] == [])
+  }
+
+  @Test("by linear mode, which asks on", arguments: attacks)
+  func plain(_ attack: Attack) throws {
+    let regrant = try Regrant()
+    let input = Data("1\n".utf8) + attack.bytes + Data("\n.\n?\n".utf8)
+    let result = try regrant.run(["--plain"], input: input)
+    #expect([0, 1].contains(result.status), "\(result.complaints)")
+    #expect(result.output.contains("The input has ended."))
+    #expect((result.output + result.complaints).harmful.isEmpty)
+  }
+
   @Test("by import, when a file is larger than any case")
   func tooLarge() throws {
     let regrant = try Regrant()

@@ -62,4 +62,32 @@ extension ProvocationTests {
     try driver.make([.choose("New case"), .choose("\"Need admin approval\"")])
     try driver.terminal.expect("\"Assignment required?\"")
   }
+
+  @Test(
+    "23: cases on a disk that may only be read are listed, shown, reported and checked",
+    .enabled(if: hasDisks, "nobody may mount here"), arguments: [false, true])
+  func readingDisk(afterPowerCut isCut: Bool) throws {
+    let first = try findings()
+    if isCut { first.terminal.signal(SIGKILL) } else { try first.terminal.send("\u{3}\u{3}") }
+    try first.terminal.wait()
+    let commands = [
+      "list", "show 1", "report 1", "verify", "list --format json", "export 1",
+      "delete 1 --confirm \"delete case 1\"",
+    ]
+    let asked = commands.map { "\"$0\" cases \($0); echo \"status $?\"" }
+    let mount =
+      "mount --bind \"$XDG_STATE_HOME\" \"$XDG_STATE_HOME\" && "
+      + "mount -o remount,bind,ro \"$XDG_STATE_HOME\""
+    let second = try NaiveDriver(
+      shell: "exec unshare -rm sh -c '\(mount); \(asked.joined(separator: "; "))' \"$0\"",
+      in: first.folder)
+    try second.terminal.wait()
+    let said = String(decoding: second.terminal.received, as: UTF8.self)
+    let statuses = said.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("status ") }
+    #expect(statuses.map { $0.dropFirst(7) } == ["0", "0", "0", "0", "0", "77", "77"], "\(said)")
+    #expect(said.contains("Consent") && said.contains("Case 1: intact"))
+    #expect(said.contains("may not be written"))
+    let third = try NaiveDriver(["--case", "1"], in: first.folder)
+    try third.terminal.expect("What keeps them out")
+  }
 }

@@ -7,6 +7,7 @@ extension ProvocationTests {
     "17: nothing is said by colour alone, and only colours that any theme shows are used",
     arguments: [
       (["NO_COLOR": "1"], 0), (["TERM": "vt100"], 0), (["TERM": "xterm"], 2),
+      (["TERM": "screen"], 2), (["TERM": "xterm", "LC_ALL": "C"], 2),
       (["TERM": "xterm-256color"], 2), (["TERM": "linux"], 2),
     ] as [([String: String], Int)])
   func colors(_ environment: [String: String], _ least: Int) throws {
@@ -60,9 +61,11 @@ extension ProvocationTests {
     #expect(driver.terminal.screen.modes == [1049, 2004])
   }
 
-  @Test("21: nothing is asked of the terminal, and keys cost few bytes")
-  func slowLine() throws {
-    let driver = try intake()
+  @Test(
+    "21: nothing is asked of the terminal, and keys cost few bytes",
+    arguments: ["xterm-256color", "vt100", "linux", "tmux-256color"])
+  func slowLine(_ name: String) throws {
+    let driver = try intake(environment: ["TERM": name])
     for key in ["\u{1b}[B", "\u{1b}[B", "\u{1b}[A"] {
       let before = driver.terminal.bytesReceived
       try driver.make(.press(key))
@@ -74,7 +77,7 @@ extension ProvocationTests {
       try driver.make(.press(String(letter)))
       #expect(driver.terminal.bytesReceived - before < 60)
     }
-    let hasty = try NaiveDriver()
+    let hasty = try NaiveDriver(environment: ["TERM": name])
     try hasty.terminal.send("\u{3}\u{3}")
     // Before the first screen the line makes a signal of Ctrl-C, afterwards it is a key.
     #expect([.exited(130), .signaled(SIGINT)].contains(try hasty.terminal.wait()))
@@ -141,26 +144,6 @@ extension ProvocationTests {
     let first = try intake()
     let second = try NaiveDriver(["--case", "1"], in: first.folder)
     try second.terminal.expect("process \(first.terminal.processID)")
-  }
-
-  @Test("24: twenty thousand rows are read, counted right, and hold nothing up")
-  func hugeList() throws {
-    let driver = try home()
-    try driver.make([
-      .choose("New case"), .choose("Blocked unless specifically assigned"),
-      .choose("Yes, consent"), .choose("Assign users"), .type("ac9c819f843e"),
-    ])
-    let file = driver.folder.path + "/people.csv"
-    let rows = (1...20_000).map { "person\($0)@contoso.example" }
-    try Data(rows.joined(separator: "\n").utf8).write(to: URL(filePath: file))
-    try driver.make(.type(file))
-    try driver.terminal.expect("20,000 entries on the list.")
-    for columns in [120, 80] {
-      driver.terminal.resize(columns: columns, rows: 24)
-      try driver.terminal.expect("the footer at \(columns)") { $0.lines[23].contains("? help") }
-      try driver.make(.press("?"))
-      try driver.make(.press("\u{1b}"))
-    }
   }
 
   @Test("25: the cursor stands on what has the focus, and its row is marked by a character")

@@ -24,7 +24,9 @@ extension Sheet {
     sheet.backLabel = "stop"
     sheet.noWayBack = doing.isStopping ? ScreenWords.stopping : nil
     sheet.explanation = [
-      "Every answer of the tenant is written down before the next step.",
+      doing.task == .takingIn
+        ? "A long list takes a while. It counts once every line was understood."
+        : "Every answer of the tenant is written down before the next step.",
       "Stopping loses nothing: what is done stays done, and the case goes on from there.",
     ]
     return sheet
@@ -92,6 +94,7 @@ extension ScreenWords {
     case .watching(let order): words.watching(order)
     case .lookingBack(let order): "Looking whether it happened: \(words.name(of: order))"
     case .comparing: "Comparing with what was there"
+    case .takingIn: "Reading what you gave"
     }
   }
 
@@ -103,6 +106,7 @@ extension ScreenWords {
     case .watching: "Waiting for the admin."
     case .lookingBack: "Looking first, so that nothing is done twice."
     case .comparing: "Reading everything again, entry by entry. Nothing is changed."
+    case .takingIn: "Reading it line by line. Nothing leaves this machine."
     }
   }
 
@@ -113,6 +117,7 @@ extension ScreenWords {
     case .reading: "Ask the customer's admin instead"
     case .recording: "Let the admin run a read-only command"
     case .comparing: "Compare by hand"
+    case .takingIn: "Give it again"
     }
   }
 }

@@ -35,7 +35,7 @@ struct CaseListCommand: CodedCommand {
   private func summaries() throws -> [CaseSummary] {
     guard let store = try Composition.openJournalIfAny() else { return [] }
     do throws(JournalError) {
-      try store.expire(now: Composition.now)
+      if store.isWritable { try store.expire(now: Composition.now) }
       return try store.summaries(unfinishedOnly: unfinished)
     } catch { throw Failure(error) }
   }

@@ -1,0 +1,124 @@
+import Entra
+import Journal
+import Remediation
+
+/// Something given to a case: read and written beside it, and only then taken in.
+///
+/// Reading takes long where it is much, so it needs no case and may be done by any task.
+public struct Intake: Sendable {
+  /// What can be given.
+  public enum Kind: Sendable, Hashable {
+    /// Who is to be assigned.
+    case list
+    /// What a command printed.
+    case output
+  }
+
+  private let kind: Kind
+  private let given: String
+  private let bytes: [UInt8]
+  private let opened: Case
+  private let ledger: Ledger
+  private let at: Int
+
+  init(
+    _ kind: Kind, _ given: String, _ bytes: [UInt8], for opened: Case, in ledger: Ledger, at: Int
+  ) {
+    (self.kind, self.given, self.bytes) = (kind, given, bytes)
+    (self.opened, self.ledger, self.at) = (opened, ledger, at)
+  }
+
+  /// Whether reading it takes so long that somebody would notice.
+  public var isLarge: Bool { bytes.count > Self.mostBytesAtOnce }
+
+  private static let mostBytesAtOnce = 50_000
+
+  /// Reads it, and writes its rows where they count for nothing yet.
+  ///
+  /// `goingOn` is told how many rows of how many are written, and says whether it is still wanted.
+  /// - Throws: ``IntakeFailure`` with everything that is wrong; then nothing was written.
+  public func read(
+    goingOn: (_ done: Int, _ total: Int) -> Bool = { _, _ in true }
+  ) throws(IntakeFailure) -> Draft {
+    switch kind {
+    case .list:
+      let list = try list()
+      try admit(.listCompleted(list.principals.count))
+      let number = try write(.assignees, list.principals, \.entry, goingOn)
+      let repeated = list.duplicates.count + list.moreDuplicates
+      return Draft(.list(number, count: list.principals.count, repeated: repeated))
+    case .output:
+      let output = PastedOutput.read(bytes, expecting: opened.profile.appID)
+      guard case .complete(let contents) = output, isSnapshotAwaited else {
+        return Draft(.output(bytes, output))
+      }
+      try admit(.snapshotCompleted(.awaited))
+      let number = try write(.snapshot, contents.entries, \.self, goingOn)
+      return Draft(.snapshot(number, of: contents.objectID))
+    }
+  }
+
+  /// A line is typed; anything longer is a file, or was copied from one.
+  private func list() throws(IntakeFailure) -> PrincipalList {
+    do throws(ListRefusal) {
+      let isTyped = bytes.elementsEqual(given.utf8) && !given.contains(where: \.isNewline)
+      return try isTyped ? PrincipalCSV.typed(given) : PrincipalCSV.read(bytes)
+    } catch { throw .list(error) }
+  }
+
+  private var isSnapshotAwaited: Bool {
+    opened.unsettled.isEmpty && (opened.loss.snapshot == nil || !opened.loss.isOutstanding)
+  }
+
+  /// Refuses what the machine would refuse, before anything is written for it.
+  private func admit(_ input: Input) throws(IntakeFailure) {
+    if let refusal = opened.refusal(of: input) { throw .hindered(.refused(refusal)) }
+  }
+
+  /// Writes rows a page at a time, so that others get at the journal in between.
+  private func write<Row>(
+    _ purpose: LedgerList.Purpose, _ rows: [Row], _ entry: (Row) -> LedgerEntry,
+    _ goingOn: (Int, Int) -> Bool
+  ) throws(IntakeFailure) -> Int {
+    do throws(JournalError) {
+      let list = try ledger.begin(purpose, at: at).number
+      var done = 0
+      while done < rows.count {
+        guard goingOn(done, rows.count) else {
+          try ledger.discard(list)
+          break
+        }
+        let page = rows[done..<min(done + Self.page, rows.count)]
+        do throws(JournalError) { try ledger.add(page.map(entry), to: list) } catch {
+          try ledger.discard(list)
+          throw error
+        }
+        done += page.count
+      }
+      if done == rows.count { return list }
+    } catch { throw .hindered(.unremembered(error)) }
+    throw .stopped
+  }
+
+  private static let page = 2_000
+}
+
+/// What was read and written, and waits to be taken into its case.
+public struct Draft: Sendable {
+  enum Content: Sendable {
+    case list(Int, count: Int, repeated: Int)
+    case snapshot(Int, of: ObjectID?)
+    case output([UInt8], PastedOutput)
+  }
+
+  let content: Content
+
+  init(_ content: Content) { self.content = content }
+}
+
+extension Snapshot {
+  /// Whether one is asked for doesn't depend on what it holds.
+  static let awaited = Snapshot(
+    id: 0, digest: "", assignments: 0, groups: 0, grants: 0, permissions: 0, owners: 0,
+    isAssignmentRequired: false, properties: 0)
+}
