@@ -221,7 +221,7 @@ extension LedgerRow {
     settledAt = try row.optional("settled_at")
   }
 
-  private static func id(_ row: Row, _ column: String) throws -> ObjectID? {
+  static func id(_ row: Row, _ column: String) throws -> ObjectID? {
     try row.optional(column, as: Data.self).flatMap(ObjectID.init(blob:))
   }
 }

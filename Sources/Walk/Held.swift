@@ -21,8 +21,14 @@ struct Held {
     let counts: RowCounts
   }
 
+  /// The assignments of a list that was just written.
+  private var expected: (list: Int, assignments: [LedgerRight])?
+
   /// Nothing is at hand.
   init() {}
+
+  /// Takes over what is known of a list that is about to be at hand.
+  mutating func expect(_ draft: Draft) { expected = draft.list.map { ($0, draft.assignments) } }
 
   /// Reads what the case's next deed is about; a list that can't be read is shown as none.
   mutating func update(from runner: CaseRunner) {
@@ -57,30 +63,34 @@ struct Held {
     let source = Source(list: list, counts: counts)
     guard source != self.source else { return }
     self.source = source
-    entries = try Self.entries(in: list, of: ledger)
+    entries = try entries(in: list, of: ledger)
+    expected = nil
     grants = Self.grants(in: try ledger.rows(of: list, matching: RowFilter(part: .grant)))
   }
 
   /// Everybody who is still to be assigned; nobody where an ID is missing.
   ///
   /// A command that leaves somebody out without a word would be taken for the whole.
-  private static func entries(
+  private func entries(
     in list: Int, of ledger: Ledger
   ) throws(JournalError) -> [WriteCommand.Entry] {
-    let open = RowFilter(part: .assignment, isOpen: true)
     // The first rows of a list of names tell that already.
-    for limit in [mostLines, .max] {
-      let rows = try ledger.rows(of: list, matching: open, limit: limit)
-      let known = rows.compactMap { row in
-        row.entry.objectID.map {
-          WriteCommand.Entry(
-            principal: $0, role: row.entry.roleID ?? AppRoleAssignment.defaultAccess)
-        }
+    let some = try ledger.openAssignments(of: list, limit: Self.mostLines)
+    guard some.allSatisfy({ $0.principal != nil }) else { return [] }
+    let all =
+      if some.count < Self.mostLines {
+        some
+      } else if let expected, expected.list == list {
+        expected.assignments
+      } else {
+        try ledger.openAssignments(of: list)
       }
-      guard known.count == rows.count else { return [] }
-      if rows.count < limit { return known }
+    let known = all.compactMap { right in
+      right.principal.map {
+        WriteCommand.Entry(principal: $0, role: right.role ?? AppRoleAssignment.defaultAccess)
+      }
     }
-    return []
+    return known.count == all.count ? known : []
   }
 
   /// What to grant the whole organization: all that was granted to anybody, by API.

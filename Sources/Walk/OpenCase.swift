@@ -110,15 +110,18 @@ final class OpenCase {
   /// Takes a list or an output in at once, and what it tells of the application.
   func take(_ given: Given) throws(IntakeFailure) -> Taken {
     switch given {
-    case .intake(let intake): try take(intake.read())
-    case .counts(let counts): try taken(runner.attestSnapshot(counts))
+    case .intake(let intake): return try take(intake.read())
+    case .counts(let counts): return try took(runner.attestSnapshot(counts))
     }
   }
 
   /// Takes in what was read of a list or an output.
-  func take(_ draft: Draft) throws(IntakeFailure) -> Taken { try taken(runner.take(draft)) }
+  func take(_ draft: Draft) throws(IntakeFailure) -> Taken {
+    held.expect(draft)
+    return try took(runner.take(draft))
+  }
 
-  private func taken(_ taken: Taken) throws(IntakeFailure) -> Taken {
+  private func took(_ taken: Taken) throws(IntakeFailure) -> Taken {
     if let object = taken.object {
       let particular = runner.opened.objectParticular
       do throws(Hindrance) { try say(.particular(particular, object.description)) } catch {

@@ -1,5 +1,5 @@
 import Entra
-import Journal
+public import Journal
 import Remediation
 
 /// Something given to a case: read and written beside it, and only then taken in.
@@ -44,17 +44,18 @@ public struct Intake: Sendable {
     case .list:
       let list = try list()
       try admit(.listCompleted(list.principals.count))
-      let number = try write(.assignees, list.principals, \.entry, goingOn)
+      let entries = list.principals.map(\.entry)
+      let number = try write(.assignees, entries, goingOn)
       let repeated = list.duplicates.count + list.moreDuplicates
-      return Draft(.list(number, count: list.principals.count, repeated: repeated))
+      return Draft(.list(number, count: entries.count, repeated: repeated), entries)
     case .output:
       let output = PastedOutput.read(bytes, expecting: opened.profile.appID)
       guard case .complete(let contents) = output, isSnapshotAwaited else {
         return Draft(.output(bytes, output))
       }
       try admit(.snapshotCompleted(.awaited))
-      let number = try write(.snapshot, contents.entries, \.self, goingOn)
-      return Draft(.snapshot(number, of: contents.objectID))
+      let number = try write(.snapshot, contents.entries, goingOn)
+      return Draft(.snapshot(number, of: contents.objectID), contents.entries)
     }
   }
 
@@ -76,26 +77,25 @@ public struct Intake: Sendable {
   }
 
   /// Writes rows a page at a time, so that others get at the journal in between.
-  private func write<Row>(
-    _ purpose: LedgerList.Purpose, _ rows: [Row], _ entry: (Row) -> LedgerEntry,
-    _ goingOn: (Int, Int) -> Bool
+  private func write(
+    _ purpose: LedgerList.Purpose, _ entries: [LedgerEntry], _ goingOn: (Int, Int) -> Bool
   ) throws(IntakeFailure) -> Int {
     do throws(JournalError) {
       let list = try ledger.begin(purpose, at: at).number
       var done = 0
-      while done < rows.count {
-        guard goingOn(done, rows.count) else {
+      while done < entries.count {
+        guard goingOn(done, entries.count) else {
           try ledger.discard(list)
           break
         }
-        let page = rows[done..<min(done + Self.page, rows.count)]
-        do throws(JournalError) { try ledger.add(page.map(entry), to: list) } catch {
+        let page = entries[done..<min(done + Self.page, entries.count)]
+        do throws(JournalError) { try ledger.add(page, to: list) } catch {
           try ledger.discard(list)
           throw error
         }
         done += page.count
       }
-      if done == rows.count { return list }
+      if done == entries.count { return list }
     } catch { throw .hindered(.unremembered(error)) }
     throw .stopped
   }
@@ -112,8 +112,21 @@ public struct Draft: Sendable {
   }
 
   let content: Content
+  /// The assignments that were written, so that nobody has to read them again.
+  public let assignments: [LedgerRight]
 
-  init(_ content: Content) { self.content = content }
+  init(_ content: Content, _ entries: [LedgerEntry] = []) {
+    self.content = content
+    assignments = entries.filter { $0.part == .assignment }.map(LedgerRight.init)
+  }
+
+  /// The list that was written; nil where none was.
+  public var list: Int? {
+    switch content {
+    case .list(let list, _, _), .snapshot(let list, _): list
+    case .output: nil
+    }
+  }
 }
 
 extension Snapshot {

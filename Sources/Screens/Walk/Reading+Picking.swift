@@ -3,14 +3,16 @@ import Entra
 import Remediation
 
 extension Reading {
-  /// The row above or below; from the field the first step leads to the rows.
+  /// Another row; from the field the first step down leads to the rows.
   mutating func move(_ action: ActionID, in picker: Sheet.Picker) {
     guard page.focused == Sheet.menuFocus else {
       if action == .down, !picker.candidates.isEmpty { view.focus = Sheet.menuFocus }
       return
     }
-    let step = action == .up ? -1 : 1
-    view.selected = min(max(view.selected + step, 0), max(0, picker.candidates.count - 1))
+    let height = Layout(page, size: size).extent.listRows
+    var list = ListView(count: picker.candidates.count, height: height)
+    list.select(view.selected)
+    if list.react(to: action) { view.selected = list.selected }
   }
 
   /// Ticks a row or takes the tick away; what can't be assigned is said why.

@@ -118,6 +118,9 @@ struct Reading {
   }
 
   mutating func scroll(_ action: ActionID) {
+    if let picker = sheet.picker, page.focused == Sheet.menuFocus {
+      return move(action, in: picker)
+    }
     if let menu = page.menu, page.focused == menu.id, action == .first || action == .last {
       view.selected = action == .first ? 0 : menu.choices.count - 1
       return

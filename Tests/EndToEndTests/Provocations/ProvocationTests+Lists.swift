@@ -53,4 +53,41 @@ extension ProvocationTests {
     #expect(driver.terminal.screen.shows("Line 1, column 1"))
     #expect(try driver.journal(of: 1).allSatisfy { !$0.contains("50,000") })
   }
+
+  /// How many are ticked, and how many people there are: "1 ticked; 14 to 25 of 25".
+  private func counts(_ screen: Screen) -> (ticked: Int, all: Int)? {
+    let row = screen.lines.first { $0.contains(" ticked; ") }
+    let numbers = row?.split { !$0.isNumber }.compactMap { Int($0) } ?? []
+    guard let ticked = numbers.first, let all = numbers.last, numbers.count > 1 else { return nil }
+    return (ticked, all)
+  }
+
+  @Test("24: of a hundred thousand people those are found who are looked for, and counted right")
+  func hugeTenant() throws {
+    let driver = try NaiveDriver([
+      "connect", "--simulate", "unassigned", "--size", "100000",
+    ])
+    let terminal = driver.terminal
+    try driver.make([.choose("Begin"), .choose("Blocked unless specifically assigned")])
+    try driver.make([.choose("Assign users"), .choose("1  Nexetic Backup")])
+    try terminal.expect("Who is to be assigned?")
+    try terminal.send("anna")
+    try terminal.expect("the people found") {
+      (self.counts($0)?.all ?? 0) > 12 && $0.shows("[anna")
+    }
+    driver.settle()
+    let all = try #require(counts(terminal.screen)?.all)
+    try driver.make([.press("\t"), .press("\u{1b}[F")])
+    #expect(terminal.screen.shows("to \(all) of \(all)"), "\(terminal.screen.text)")
+    try driver.make(.press(" "))
+    for (columns, rows) in [(120, 40), (80, 24)] {
+      terminal.resize(columns: columns, rows: rows)
+      try terminal.expect("the same list at \(columns)") {
+        guard let counts = self.counts($0), $0.lines[rows - 1].hasSuffix(" help") else {
+          return false
+        }
+        return counts.ticked == 1 && counts.all == all
+      }
+    }
+  }
 }
