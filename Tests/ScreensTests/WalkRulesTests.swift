@@ -45,6 +45,32 @@ import Wording
     }
   }
 
+  @Test(
+    "shows a simulator's own pages for a tenant that is served, and none of Microsoft's",
+    arguments: Place.all)
+  func served(_ place: Place) {
+    var player = place.player
+    guard case .walk(var opened) = player.room else { return }
+    opened.particulars[.site] = ForeignText("http://127.0.0.1:8080")
+    player.room = .walk(opened)
+    for layers in [player.view.layers, [.message]] {
+      player.view.layers = layers
+      let lines = PlainLayout(player.page).lines.joined(separator: "\n")
+      #expect(!lines.contains("microsoftonline.com") && !lines.contains("entra.microsoft.com"))
+    }
+    guard opened.matter.mode != .train, opened.reach?.isPractice != true else { return }
+    #expect(opened.consentLink?.hasPrefix("http://127.0.0.1:8080/") == true)
+  }
+
+  @Test("shows the pages of the tenant's own cloud", arguments: Cloud.allCases)
+  func clouds(_ cloud: Cloud) {
+    for place in Place.all {
+      guard case .walk(var opened) = place.player.room, opened.matter.mode == .guide else { continue }
+      opened.particulars[.site] = ForeignText(TenantSite.cloud(cloud).description)
+      #expect(opened.consentLink?.hasPrefix("https://\(cloud.loginHost)/") == true)
+    }
+  }
+
   @Test("asks nobody what Regrant itself has looked up after an interruption", arguments: Place.all)
   func lookedUp(_ place: Place) {
     var player = place.player

@@ -34,7 +34,11 @@ extension Sheet {
     }
     blocks.append(.expect(words.promptShouldShow(on: route)))
     if let change = opened.reach?.consentChange { blocks.append(.pairs(change)) }
-    if route == .link, let link = opened.consentLink { blocks.append(.link(link)) }
+    switch route {
+    case .link: blocks += opened.consentLink.map { [.link($0)] } ?? []
+    case .signIn: blocks += opened.promptLink.map { [.link($0)] } ?? []
+    case .portal, .graph: break
+    }
   }
 
   /// What else the admin may have seen: the answers to "no checkbox".
