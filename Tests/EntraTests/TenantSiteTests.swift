@@ -16,7 +16,8 @@ struct TenantSiteTests {
     }
     #expect(
       Self.simulator.consentLink(for: app, in: tenant)
-        == "http://127.0.0.1:8080/00000000-0000-0000-0000-00000d9c7b6a/adminconsent?client_id=\(app)")
+        == "http://127.0.0.1:8080/00000000-0000-0000-0000-00000d9c7b6a/adminconsent?client_id=\(app)"
+    )
     #expect(
       Self.simulator.promptLink(for: app, in: tenant)
         == "http://127.0.0.1:8080/00000000-0000-0000-0000-00000d9c7b6a/oauth2/v2.0/authorize"

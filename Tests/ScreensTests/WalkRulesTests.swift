@@ -1,4 +1,5 @@
 import Cells
+import Entra
 import Remediation
 import Testing
 import Wording
@@ -64,11 +65,11 @@ import Wording
 
   @Test("shows the pages of the tenant's own cloud", arguments: Cloud.allCases)
   func clouds(_ cloud: Cloud) {
-    for place in Place.all {
-      guard case .walk(var opened) = place.player.room, opened.matter.mode == .guide else { continue }
-      opened.particulars[.site] = ForeignText(TenantSite.cloud(cloud).description)
-      #expect(opened.consentLink?.hasPrefix("https://\(cloud.loginHost)/") == true)
-    }
+    var opened = Opened(
+      Case(id: CaseID(bits: 1), mode: .connect, profile: .nexeticBackup), now: Player.now)
+    opened.reach = Reach(Reach.card)
+    opened.particulars[.site] = ForeignText(TenantSite.cloud(cloud).description)
+    #expect(opened.consentLink?.hasPrefix("https://\(cloud.loginHost)/") == true)
   }
 
   @Test("asks nobody what Regrant itself has looked up after an interruption", arguments: Place.all)
@@ -87,7 +88,7 @@ import Wording
   /// Whether a layer is there to be read at length.
   private static func isLong(_ layer: Layer?) -> Bool {
     switch layer {
-    case .help, .message, .report, .command, .readCommands, .read, .held, .code: true
+    case .help, .message, .report, .command, .readCommands, .read, .held: true
     default: false
     }
   }
