@@ -73,11 +73,11 @@ install: $(generated)/made ## install program, manual and completions; PREFIX=/u
 uninstall: ## remove what install put there; same PREFIX and DESTDIR
 	rm -f '$(program)' '$(bash_completion)' '$(zsh_completion)' '$(fish_completion)' '$(manual)'
 
-bench: ## measure the program beside dialog and whiptail
-	@sh .ci/setup dialog whiptail
+bench: ## measure the program beside dialog and whiptail, and beside Microsoft's SDK for Python
+	@sh .ci/setup dialog whiptail python3-venv
 	swift build $(RELEASE) --product regrant
 	swift build $(RELEASE) --product Bench
-	@.build/release/Bench $(BINARY)
+	@sh .ci/bench $(BINARY)
 
 screens: setup ## draw the pictures of Docs/pictures from the screens as they are
 	@swift build --product Pictures

@@ -25,6 +25,10 @@ enum Labels {
     "Enlarge to \(Size.design.columns)x\(Size.design.rows); this is \(size.columns)x\(size.rows)."
   }
 
+  static func codeNeeds(_ size: Size) -> String {
+    "The QR code needs a window of \(size.columns)x\(size.rows). The link opens the same page:"
+  }
+
   static func step(_ number: Int, of total: Int) -> String { "step \(number) of \(total)" }
 
   static func stepSentence(_ number: Int, of total: Int) -> String { "Step \(number) of \(total)." }

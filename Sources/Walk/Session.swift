@@ -200,6 +200,9 @@ final class Session {
     do throws(Hindrance) {
       try running.say(.particular(.tenantID, reached.card.id.description))
       try running.say(.particular(.tenantName, reached.card.name.safe))
+      if let site = reached.site, site != .cloud(.global) || running.particulars[.site] != nil {
+        try running.say(.particular(.site, site.description))
+      }
       if let person = surroundings.person, running.person == nil {
         try running.say(.particular(.person(0), person.text))
       }

@@ -18,6 +18,8 @@ public enum Particular: Sendable, Hashable, Codable {
   case tenantName
   /// The tenant's ID.
   case tenantID
+  /// Where the tenant is, if not in the global cloud: another one, or a simulator's address.
+  case site
   /// The object ID of the service principal.
   case objectID
   /// The object ID of the one that was added after a deletion.
@@ -62,6 +64,7 @@ extension Words {
     case .person(let place): "Person \(place)"
     case .tenantName: "Tenant's name"
     case .tenantID: "Tenant ID"
+    case .site: "Where the tenant is"
     case .objectID: "Object ID"
     case .readdedObjectID: "Object ID since it was added again"
     case .portalAddress: "Portal address"

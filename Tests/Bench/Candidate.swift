@@ -14,6 +14,8 @@ struct Candidate {
   var field: (arguments: [String], shows: String, way: Way)?
   /// A way to something that Esc leaves; nil where Esc is not measured.
   var leaving: Way?
+  /// How it does while a request of its hangs; nil where it sends none.
+  var hanging: Hanging?
   var environment = PseudoTerminal.plainEnvironment
 
   /// dialog, with a menu of 18 rows.
@@ -42,6 +44,7 @@ struct Candidate {
       name: "regrant", executable: path, list: ([], "help"),
       field: ([], "help", [("\r", "Esc"), ("\t", "Ctrl-G")]),
       leaving: [("?", "Esc")])
+    candidate.hanging = Hanging(executable: path, folder: folder)
     candidate.environment["HOME"] = folder
     candidate.environment["XDG_STATE_HOME"] = folder + "/state"
     return candidate

@@ -42,6 +42,7 @@ struct Comparison {
     reactions("Esc", limits: (.fixed(40), .none)) {
       try $0.openHelp().map { try Measurement.reactions(to: ["\u{1b}"], in: $0) } ?? []
     }
+    hanging()
     row("SIGTERM to restored", "ms", limit: .fixed(1000)) { candidate in
       median(try (0..<5).map { _ in try Measurement.restoring(candidate) })
     }
@@ -85,6 +86,21 @@ struct Comparison {
     let sizes = measured.map { $0.map { Double($0.bytes) }.max() }
     add("\(name), drawn", "ms", times, limits.time)
     add("\(name), most sent", "bytes", sizes, limits.bytes)
+  }
+
+  /// A row for each screen on which a request hangs: the slowest key there, and Esc, which ends it.
+  private mutating func hanging() {
+    for station in Hanging.stations {
+      let title = "hangs, \(station.name)"
+      let figures = candidates.map { candidate -> Hanging.Figures? in
+        do { return try candidate.hanging?.measure(station) } catch {
+          note(title, candidate, error)
+          return nil
+        }
+      }
+      add("\(title): slowest key", "ms", figures.map { $0?.keys.max() }, .fixed(50))
+      add("\(title): Esc", "ms", figures.map { $0?.leaving }, .fixed(50))
+    }
   }
 
   private mutating func row(
@@ -134,7 +150,7 @@ extension Comparison: CustomStringConvertible {
 
   private func cells(_ first: String, _ others: [String]) -> String {
     let padded = others.map { String(repeating: " ", count: max(1, 10 - $0.count)) + $0 }
-    return first + String(repeating: " ", count: max(1, 40 - first.count)) + padded.joined()
+    return first + String(repeating: " ", count: max(1, 52 - first.count)) + padded.joined()
   }
 
   /// Three digits after the point below 1, else one; whole numbers as they are.

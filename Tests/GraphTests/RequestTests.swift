@@ -48,6 +48,21 @@ import Testing
         == Set(RequestKind.allCases.filter { !$0.isWrite && $0 != .readBatch }))
   }
 
+  @Test("is sent where the table of permissions says", arguments: readings)
+  func templates(_ reading: Reading) throws {
+    let parts = reading.kind.template.split(separator: " ", maxSplits: 1).map(String.init)
+    #expect(parts[0] == reading.method.rawValue)
+    let path = String(reading.target.prefix { $0 != "?" })
+    let told = String(parts[1].prefix { $0 != "?" })
+    #expect(Self.segments(path).count == Self.segments(told).count, "\(path), not \(told)")
+    for (sent, told) in zip(Self.segments(path), Self.segments(told)) {
+      let fixed = told.split(separator: "{").first.map(String.init) ?? ""
+      #expect(told.contains("{") ? sent.hasPrefix(fixed) || told.hasPrefix("{") : sent == told)
+    }
+  }
+
+  private static func segments(_ path: String) -> [Substring] { path.split(separator: "/") }
+
   @Test("has a line of its own in the table of permissions", arguments: RequestKind.allCases)
   func permissions(_ kind: RequestKind) {
     let same = RequestKind.allCases.filter { $0.template == kind.template }

@@ -111,7 +111,7 @@ enum FrameRules {
       let word = text.prefix { $0 != " " }
       if !all.contains(word) { broken.append("the lead \(word) is out of sight") }
     }
-    let hidden = layout.fitted(in: area(layout)).extent.limit
+    let hidden = layout.extent.limit
     if hidden > 0, !all.contains("%") { broken.append("nothing says that there is more") }
     return broken
   }

@@ -1,4 +1,5 @@
 import Cells
+import Entra
 import Remediation
 import Testing
 import Wording
@@ -45,6 +46,32 @@ import Wording
     }
   }
 
+  @Test(
+    "shows a simulator's own pages for a tenant that is served, and none of Microsoft's",
+    arguments: Place.all)
+  func served(_ place: Place) {
+    var player = place.player
+    guard case .walk(var opened) = player.room else { return }
+    opened.particulars[.site] = ForeignText("http://127.0.0.1:8080")
+    player.room = .walk(opened)
+    for layers in [player.view.layers, [.message]] {
+      player.view.layers = layers
+      let lines = PlainLayout(player.page).lines.joined(separator: "\n")
+      #expect(!lines.contains("microsoftonline.com") && !lines.contains("entra.microsoft.com"))
+    }
+    guard opened.matter.mode != .train, opened.reach?.isPractice != true else { return }
+    #expect(opened.consentLink?.hasPrefix("http://127.0.0.1:8080/") == true)
+  }
+
+  @Test("shows the pages of the tenant's own cloud", arguments: Cloud.allCases)
+  func clouds(_ cloud: Cloud) {
+    var opened = Opened(
+      Case(id: CaseID(bits: 1), mode: .connect, profile: .nexeticBackup), now: Player.now)
+    opened.reach = Reach(Reach.card)
+    opened.particulars[.site] = ForeignText(TenantSite.cloud(cloud).description)
+    #expect(opened.consentLink?.hasPrefix("https://\(cloud.loginHost)/") == true)
+  }
+
   @Test("asks nobody what Regrant itself has looked up after an interruption", arguments: Place.all)
   func lookedUp(_ place: Place) {
     var player = place.player
@@ -61,7 +88,7 @@ import Wording
   /// Whether a layer is there to be read at length.
   private static func isLong(_ layer: Layer?) -> Bool {
     switch layer {
-    case .help, .message, .report, .command, .readCommands, .read, .held, .code: true
+    case .help, .message, .report, .command, .readCommands, .read, .held: true
     default: false
     }
   }

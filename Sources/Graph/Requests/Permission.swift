@@ -28,7 +28,7 @@ extension RequestKind {
     case .organizationGrants: "\(granted) consentType eq 'AllPrincipals'"
     case .applicationPermissions: "GET \(id)/appRoleAssignments"
     case .owners: "GET \(id)/owners"
-    case .policies: "GET \(id)/claimsMappingPolicies"
+    case .policies: "GET \(id)/{policies}"
     case .user: "GET /users/{id}"
     case .userAssignments: "GET /users/{id}/\(held)"
     case .userGroups: "GET /users/{id}/memberOf"

@@ -22,7 +22,8 @@ public enum RequestKind: String, Sendable, Hashable, CaseIterable {
   case applicationPermissions
   /// The owners.
   case owners
-  /// The policies of one kind that hang on the application.
+  /// The policies that hang on the application, by kind: claims mapping, home realm discovery,
+  /// token issuance and token lifetime.
   case policies
   /// One user, by name or object ID.
   case user

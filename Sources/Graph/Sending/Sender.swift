@@ -16,24 +16,26 @@ struct Sender: Sendable {
     let response: GraphResponse
     /// Whether an earlier attempt may have done it.
     let wasUnclear: Bool
+    /// By which token it was asked for.
+    let token: AccessToken?
   }
 
   func requestID() -> String { newRequestID().uuidString.lowercased() }
 
   /// The answer of success.
   ///
-  /// `isRecent`: the object was created a moment ago.
+  /// `isRecent`: the object was created a moment ago. `refused`: the token that won't do.
   func send(
-    _ request: GraphRequest, isRecent: Bool = false
+    _ request: GraphRequest, isRecent: Bool = false, after refused: TokenRefusal? = nil
   ) async throws(GraphError) -> Answer {
     var attempts = Attempts(began: time.now())
-    var refusal: TokenRefusal?
+    var refusal = refused
     while true {
       var sent: AccessToken?
       do throws(GraphError) {
         let response = try await attempt(request, after: refusal, with: &sent)
         if response.status == request.kind.success {
-          return Answer(response: response, wasUnclear: attempts.wasUnclear)
+          return Answer(response: response, wasUnclear: attempts.wasUnclear, token: sent)
         }
         throw GraphError(
           response, to: request.kind, clientRequestID: request.clientRequestID)

@@ -27,10 +27,13 @@ public struct SignInForm: Sendable, CustomStringConvertible, CustomReflectable {
 
   /// The two addresses that anything is posted to.
   public enum Endpoint: String, Sendable, Hashable, CaseIterable {
-    /// Asks for a code to be typed in a browser.
+    /// A code for somebody to type in a browser.
     case deviceCode = "devicecode"
-    /// Asks for a token.
+    /// A token: for a code that was typed, the last token's companion, or an application's secret.
     case token
+
+    /// Its path, behind the tenant.
+    public var path: String { "/oauth2/v2.0/\(rawValue)" }
   }
 
   /// The value of a field.
@@ -83,7 +86,7 @@ public struct NetworkSignInTransport: SignInTransport {
     fields.set(.contentType, to: "application/x-www-form-urlencoded")
     let head = HTTPRequest(
       method: .post, scheme: service.scheme, authority: service.authority,
-      path: "/\(service.tenant)/oauth2/v2.0/\(form.endpoint.rawValue)", headerFields: fields)
+      path: "/\(service.tenant)" + form.endpoint.path, headerFields: fields)
     let reply = try await network.exchange(head, form.body)
     return SignInResponse(status: reply.status, body: reply.body)
   }

@@ -1,6 +1,6 @@
 /// A text as a QR code: its modules, dark or light, without the quiet zone.
 ///
-/// Bytes, error correction L, versions 1 to 10: enough for any address of ours.
+/// Error correction L, versions 1 to 10: enough for any address of ours.
 /// - Source: ISO/IEC 18004:2015.
 public struct QRCode: Sendable, Hashable {
   /// How many modules a side has.
@@ -11,11 +11,18 @@ public struct QRCode: Sendable, Hashable {
 
   /// The code of a text, in the smallest version that holds it; nil for more than 271 bytes.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard let version = QRVersion.all.first(where: { $0.capacity >= bytes.count }) else {
-      return nil
-    }
-    self.init(QRVersion.codewords(of: bytes, in: version), in: version)
+    self.init([QRSegment(text)])
+  }
+
+  /// The code of an address at which an admin consents: what means the same in capitals stands in
+  /// them, which takes less room.
+  public init?(link address: String) {
+    self.init(QRSegment.parts(ofLink: address))
+  }
+
+  private init?(_ segments: [QRSegment]) {
+    guard let version = QRVersion.all.first(where: { $0.holds(segments) }) else { return nil }
+    self.init(version.codewords(of: segments), in: version)
   }
 
   private init(_ codewords: [UInt8], in version: QRVersion) {

@@ -12,10 +12,13 @@ struct QRVersion {
 
   var size: Int { 17 + 4 * number }
 
-  /// Bytes of text: the rest is the mode and the count.
-  var capacity: Int { (blocks.reduce(0, +) * 8 - 4 - countBits) / 8 }
+  /// Bits of data.
+  private var room: Int { blocks.reduce(0, +) * 8 }
 
-  private var countBits: Int { number < 10 ? 8 : 16 }
+  /// Whether the segments fit.
+  func holds(_ segments: [QRSegment]) -> Bool {
+    segments.reduce(0) { $0 + $1.bits(in: self).count } <= room
+  }
 
   static let all = [
     QRVersion(number: 1, alignment: [], blocks: [19], correction: 7),
@@ -31,28 +34,21 @@ struct QRVersion {
   ]
 
   /// Data and error correction, interleaved as they are placed.
-  static func codewords(of bytes: [UInt8], in version: QRVersion) -> [UInt8] {
-    let data = version.padded(bytes)
+  func codewords(of segments: [QRSegment]) -> [UInt8] {
+    let data = padded(segments)
     var start = 0
-    let parts = version.blocks.map { count in
+    let parts = blocks.map { count in
       defer { start += count }
       return Array(data[start..<(start + count)])
     }
-    let corrections = parts.map { ReedSolomon.remainder(of: $0, degree: version.correction) }
-    return interleaved(parts) + interleaved(corrections)
+    let corrections = parts.map { ReedSolomon.remainder(of: $0, degree: correction) }
+    return Self.interleaved(parts) + Self.interleaved(corrections)
   }
 
-  /// Mode, count, text, and what fills the rest.
-  private func padded(_ bytes: [UInt8]) -> [UInt8] {
-    var bits: [Bool] = []
-    func append(_ value: Int, _ count: Int) {
-      for place in (0..<count).reversed() { bits.append(value >> place & 1 == 1) }
-    }
-    append(0b0100, 4)
-    append(bytes.count, countBits)
-    for byte in bytes { append(Int(byte), 8) }
-    let room = blocks.reduce(0, +) * 8
-    append(0, min(4, room - bits.count))
+  /// The segments, and what fills the rest.
+  private func padded(_ segments: [QRSegment]) -> [UInt8] {
+    var bits = segments.flatMap { $0.bits(in: self) }
+    bits += Array(repeating: false, count: min(4, room - bits.count))
     while !bits.count.isMultiple(of: 8) { bits.append(false) }
     var words = stride(from: 0, to: bits.count, by: 8).map { start in
       bits[start..<(start + 8)].reduce(UInt8(0)) { $0 << 1 | ($1 ? 1 : 0) }

@@ -37,6 +37,11 @@ public struct Layout: Sendable, Hashable {
 
   /// A page in a size.
   public init(_ page: Page, size: Size, charset: Charset = .utf8) {
+    self.init(whole: Self.replacingCode(on: page, size, charset), size: size, charset: charset)
+  }
+
+  /// The page as it is, in a size.
+  init(whole page: Page, size: Size, charset: Charset) {
     (self.page, self.size, self.charset) = (page, size, charset)
   }
 
@@ -44,6 +49,10 @@ public struct Layout: Sendable, Hashable {
   public var frame: Frame {
     guard isBigEnough else { return noticeOfSize }
     var frame = Frame(size: size)
+    if let code = bareCode {
+      drawCode(code, in: &frame)
+      return frame
+    }
     if page.isStop {
       drawStop(in: &frame)
     } else if isWide {
@@ -60,7 +69,7 @@ public struct Layout: Sendable, Hashable {
   ///
   /// Nothing is, and nothing scrolls, on a screen too small for a page.
   public var extent: Extent {
-    guard isBigEnough else { return Extent(rows: 0, limit: 0, listRows: 0) }
+    guard isBigEnough, bareCode == nil else { return Extent(rows: 0, limit: 0, listRows: 0) }
     return fitted(in: page.isStop ? stopArea : bodyArea).extent
   }
 

@@ -6,7 +6,7 @@ extension Pen {
 
   /// A QR code, two modules in a row of cells; in ASCII two columns for each module.
   func rows(code address: String) -> [Line] {
-    guard let code = QRCode(address) else { return paragraph(address) }
+    guard let code = QRCode(link: address) else { return paragraph(address) }
     let width = (code.size + 2 * Self.quietModules) * (isASCII ? 2 : 1)
     guard width <= columns else { return paragraph(address) }
     let span = (-Self.quietModules)..<(code.size + Self.quietModules)

@@ -11,6 +11,7 @@ extension Sheet {
     let index = min(max(view.step, 0), steps.count - 1)
     let step = steps[index]
     let text = words.text(of: step, for: order)
+    let tips = opened.isMadeUp ? text.tips.filter { !$0.contains("://") } : text.tips
     var sheet = Sheet(
       title: steps.count == 1
         ? text.title : "\(text.title) (\(index + 1) of \(steps.count))")
@@ -21,7 +22,7 @@ extension Sheet {
     if step == .selectPrincipals, let who = opened.who {
       sheet.blocks.append(.pairs([Pair("Who", who)]))
     } else {
-      sheet.blocks += text.tips.prefix(1).map(Block.text)
+      sheet.blocks += tips.prefix(1).map(Block.text)
     }
     sheet.blocks.append(.gap)
     let isLast = index == steps.count - 1
@@ -47,7 +48,7 @@ extension Sheet {
       sheet.noWayBack = "It is ordered: say how it ended. q leaves the case as it is."
     }
     sheet.quotes = text.quotes
-    sheet.explanation = [text.title, text.expect] + text.tips
+    sheet.explanation = [text.title, text.expect] + tips
     if text.formerPath != text.path, !text.formerPath.isEmpty {
       sheet.explanation.append("Formerly: \(words.line(for: text.formerPath))")
     }
@@ -150,13 +151,29 @@ extension Opened {
   }
 
   /// Whether the tenant is made up: no address of Microsoft's leads there.
-  var isMadeUp: Bool { matter.mode == .train || reach?.isPractice == true }
+  var isMadeUp: Bool {
+    if case .cloud = site { false } else { true }
+  }
 
-  /// The admin-consent link, with the tenant where it is known; nil for a made-up one.
+  /// Where the tenant is; nil for one inside the program, to which no address leads.
+  private var site: TenantSite? {
+    guard matter.mode != .train, reach?.isPractice != true else { return nil }
+    return particulars[.site].flatMap { TenantSite($0.safe) } ?? .cloud(.global)
+  }
+
+  /// The admin-consent link, with the tenant where it is known; nil where no address leads.
   var consentLink: String? {
-    guard !isMadeUp else { return nil }
-    let tenant = matter.domain.map(TenantReference.domain) ?? .organizations
-    return ConsentLink(for: matter.profile.appID, in: tenant).address
+    let tenant = matter.domain.map(TenantReference.domain) ?? knownTenant ?? .organizations
+    return site?.consentLink(for: matter.profile.appID, in: tenant)
+  }
+
+  /// Where the admin is asked to consent by signing in; nil where only the application knows.
+  var promptLink: String? {
+    site?.promptLink(for: matter.profile.appID, in: knownTenant ?? .organizations)
+  }
+
+  private var knownTenant: TenantReference? {
+    particulars[.tenantID].flatMap { TenantID($0.safe) }.map(TenantReference.id)
   }
 
   /// The first of those on the list, in one line; nil where there is none.
@@ -169,13 +186,14 @@ extension Opened {
 
   /// The portal's page of the application, where its object is known; nil in a made-up tenant.
   var applicationLink: String? {
-    guard !isMadeUp else { return nil }
+    guard case .cloud(let cloud) = site else { return nil }
     // Added again it is another object: the old one's address shows nothing.
     guard let text = particulars[matter.objectParticular]?.safe,
       let object = ObjectID(text)
     else { return nil }
-    let tenant = particulars[.tenantID].flatMap { TenantID($0.safe) }.map(TenantReference.id)
-    return PortalAddress(.application(object, matter.profile.appID, .overview), in: tenant).address
+    return PortalAddress(
+      .application(object, matter.profile.appID, .overview), in: knownTenant, of: cloud
+    ).address
   }
 }
 

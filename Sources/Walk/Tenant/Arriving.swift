@@ -64,7 +64,7 @@ extension Session {
     let client = GraphClient(
       of: GraphService(.global), through: tenant.transport, signedInBy: tenant.tokens,
       time: RunningTime(on: ContinuousClock()), newRequestID: { UUID() })
-    look(through: client, practice: tenant)
+    look(through: client, at: nil, practice: tenant)
   }
 
   private func signIn() {
@@ -72,11 +72,13 @@ extension Session {
     arrivals += 1
     let number = arrivals
     let client = door.open { [mailbox] code in mailbox.post(.arrival(number, .code(code))) }
-    look(through: client, practice: nil)
+    look(through: client, at: door.site, practice: nil)
   }
 
   /// Asks which tenant this is; the first request signs in.
-  private func look(through client: GraphClient, practice: PracticeTenant?) {
+  private func look(
+    through client: GraphClient, at site: TenantSite?, practice: PracticeTenant?
+  ) {
     if practice != nil { arrivals += 1 }
     arrive(at: .signingIn(nil))
     let number = arrivals
@@ -86,8 +88,8 @@ extension Session {
         guard let card = try await TenantCard(through: client) else {
           return mailbox.post(.arrival(number, .failed(words.unreadableTenant)))
         }
-        mailbox.post(
-          .arrival(number, .reached(Reached(card: card, client: client, practice: practice))))
+        let reached = Reached(card: card, client: client, site: site, practice: practice)
+        mailbox.post(.arrival(number, .reached(reached)))
       } catch {
         guard error.kind != .cancelled else { return }
         mailbox.post(.arrival(number, .failed(words.trouble(with: error))))

@@ -9,15 +9,17 @@ import Training
 public struct Door: Sendable {
   /// How it is told, before it begins.
   public var doorway: Doorway
+  /// Where it leads.
+  public var site: TenantSite
   /// Makes a client, whose first request signs in; tells the code that somebody has to type.
   public var open: @Sendable (_ telling: @escaping @Sendable (CodeLine?) -> Void) -> GraphClient
 
   /// A door, in words and in deeds.
   public init(
-    _ doorway: Doorway,
+    _ doorway: Doorway, to site: TenantSite,
     open: @escaping @Sendable (_ telling: @escaping @Sendable (CodeLine?) -> Void) -> GraphClient
   ) {
-    (self.doorway, self.open) = (doorway, open)
+    (self.doorway, self.site, self.open) = (doorway, site, open)
   }
 }
 
@@ -34,6 +36,8 @@ struct Reached: Sendable {
   let card: TenantCard
   /// What reads and sends.
   let client: GraphClient
-  /// Its people's browsers, where it is made up.
+  /// Where it is; nil inside the program.
+  let site: TenantSite?
+  /// Its people's browsers, where it is inside the program.
   let practice: PracticeTenant?
 }

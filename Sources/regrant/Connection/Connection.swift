@@ -19,10 +19,8 @@ struct Connection: Sendable {
   enum Place: Sendable, Hashable {
     /// Embedded, made up by that scenario.
     case embedded(scenario: String)
-    /// A customer's, in that cloud.
-    case cloud(Cloud)
-    /// Served on this machine, at that address.
-    case served(String)
+    /// A customer's in a cloud, or served on this machine.
+    case reached(TenantSite)
   }
 
   /// Closes what is open; nothing is asked afterwards.
@@ -61,7 +59,7 @@ extension ConnectionOptions {
         time: time, newRequestID: { UUID() }, waiting: wishes.waiting)
       return Connection(
         client: client, place: .embedded(scenario: scenario.name), tenant: tenant, network: nil)
-    case .reached(let service, let signIn, let plan, let place):
+    case .reached(let service, let signIn, let plan, let site):
       let roots = environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : [$0] } ?? []
       let network = Network(trusting: roots)
       let opening = SignInOpening(
@@ -71,7 +69,8 @@ extension ConnectionOptions {
         of: service, through: NetworkTransport(to: service, over: network),
         signedInBy: try opening.tokens(), time: time, newRequestID: { UUID() },
         waiting: wishes.waiting)
-      return Connection(client: client, place: place, tenant: nil, network: network)
+      return Connection(
+        client: client, place: .reached(site), tenant: nil, network: network)
     }
   }
 

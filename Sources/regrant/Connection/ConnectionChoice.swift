@@ -7,7 +7,7 @@ enum ConnectionChoice: Sendable {
   /// In a made-up tenant inside this process.
   case embedded(Scenario, Scenario.Wishes)
   /// In a tenant that is reached over the network: a customer's, or one that this machine serves.
-  case reached(GraphService, SignInService?, SignInPlan, Connection.Place)
+  case reached(GraphService, SignInService?, SignInPlan, TenantSite)
 }
 
 /// How somebody is to sign in.
@@ -106,8 +106,11 @@ extension ConnectionOptions {
     case .azureCLI: try refuse(true, "--sign-in azure-cli gives no token for a simulator.")
     case .token: break
     }
-    let address = "\(service.scheme)://\(service.authority)"
-    return .reached(service, signInService, plan, .served(address))
+    // Without --authority, signing in is where Graph is: a simulator serves both.
+    let pages = signInService.map { "\($0.scheme)://\($0.authority)" }
+    return .reached(
+      service, signInService, plan,
+      .loopback(pages ?? "\(service.scheme)://\(service.authority)"))
   }
 
   private func embedded(_ name: String) throws(Failure) -> ConnectionChoice {

@@ -35,7 +35,9 @@ final class WalkDoors: Sendable {
     let connection = try options.open(wishes)
     opened.withLock { $0.append(connection) }
     let client = connection.client
-    return Door(Self.doorway(way, options.clientID)) { telling in
+    let site: TenantSite =
+      if case .reached(let site) = connection.place { site } else { .cloud(.global) }
+    return Door(Self.doorway(way, options.clientID), to: site) { telling in
       relay.attach(telling)
       return client
     }

@@ -21,14 +21,21 @@ final class TenantRoom {
   private(set) var runner: CaseRunner
   private(set) var hands: TenantHands
   private let person: UserPrincipalName?
+  /// Who signs in, where that may have to be done again.
+  let session: AdminSession?
 
   /// A tenant, one of its administrators signed in; `person` is whose access the case is about.
-  init(_ tenant: SimulatedTenant, person: Int? = nil, admin: Int = 0) throws {
+  init(
+    _ tenant: SimulatedTenant, person: Int? = nil, admin: Int = 0, signsInAgain: Bool = false
+  ) throws {
     var tenant = tenant
     let token = tenant.issueToken(toPersonAt: admin, seconds: 10_000_000)
     transport = WatchedTransport(tenant, clock: clock)
+    session =
+      signsInAgain ? AdminSession(to: transport.tenant, admin: admin, clock: clock) : nil
+    let tokens: any TokenSource = session ?? OneToken(AccessToken(token))
     client = GraphClient(
-      of: GraphService(.global), through: transport, signedInBy: OneToken(AccessToken(token)),
+      of: GraphService(.global), through: transport, signedInBy: tokens,
       time: RunningTime(on: clock), newRequestID: Self.requestIDs())
     store = try JournalStore.inMemory()
     self.person = person.flatMap { UserPrincipalName(tenant.people.userPrincipalName(at: $0)) }

@@ -11,6 +11,7 @@ final class WatchedTransport: Transport {
   private let state: Mutex<State>
   /// Called after each request, with its number; throwing drops the answer as a crash would.
   private let crash: Mutex<Int?>
+  private let planned = Mutex<(request: Int, deed: TenantClock.Deed)?>(nil)
 
   struct State {
     var requests = 0
@@ -47,6 +48,11 @@ final class WatchedTransport: Transport {
   /// From that request on, counted from 1, nothing is sent any more: the program is gone.
   func crash(at request: Int?) { crash.withLock { $0 = request } }
 
+  /// Before that request, counted from 1, somebody else does something.
+  func plan(at request: Int, _ deed: @escaping TenantClock.Deed) {
+    planned.withLock { $0 = (request, deed) }
+  }
+
   func send(
     _ request: GraphRequest, bearing token: AccessToken
   ) async throws(TransportError) -> GraphResponse {
@@ -55,6 +61,7 @@ final class WatchedTransport: Transport {
       state.kinds.append(request.kind)
       return state.requests
     }
+    if let (at, deed) = planned.withLock({ $0 }), at == number { await tenant.act { deed(&$0) } }
     if let crash = crash.withLock({ $0 }) {
       guard number <= crash else { throw .cancelled }
       if number == crash, request.kind.isWrite {

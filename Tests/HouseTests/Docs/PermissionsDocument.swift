@@ -8,10 +8,21 @@ enum PermissionsDocument {
       passages: [
         .init(name: "reading", lines: requests { !$0.isWrite }),
         .init(name: "changing", lines: requests(\.isWrite)),
+        .init(name: "signing-in", lines: signIn),
         .init(name: "scopes-reading", lines: scopes { !$0.isWrite }),
         .init(name: "scopes-changing", lines: scopes { _ in true }),
         .init(name: "roles", lines: roles),
       ])
+  }
+
+  private static var signIn: [String] {
+    let why = CaseComments.of("Graph/SignIn/SignInTransport")
+    return Table(
+      head: ["Request", "Why"],
+      rows: SignInForm.Endpoint.allCases.map { endpoint in
+        ["`POST /{tenant}\(endpoint.path)`", why["\(endpoint)"] ?? ""]
+      }
+    ).lines
   }
 
   private static func requests(_ isMeant: (RequestKind) -> Bool) -> [String] {

@@ -32,6 +32,7 @@ extension Sheet {
     if let step = Order.consent(route).steps.last, !reach.isPractice {
       blocks.append(.say(words.text(of: step, for: .consent(route)).say))
     }
+    if route == .signIn, let link = opened.promptLink { blocks.append(.link(link)) }
     blocks.append(.expect(words.promptShouldShow(on: route)))
     if let change = opened.reach?.consentChange { blocks.append(.pairs(change)) }
     if route == .link, let link = opened.consentLink { blocks.append(.link(link)) }
@@ -71,11 +72,7 @@ extension Sheet {
   static func code(_ opened: Opened) -> Sheet {
     var sheet = Sheet(title: "The consent link", back: .close)
     guard let link = opened.consentLink else { return sheet }
-    let rows = ((QRCode(link)?.size ?? 0) + 5) / 2
-    sheet.blocks = [
-      .text("It needs a window of \(rows + 8) rows. y copies the link instead."),
-      .code(link),
-    ]
+    sheet.blocks = [.text("A phone's camera opens it. y copies the link instead."), .code(link)]
     sheet.plain = link
     sheet.explanation = ["A phone's camera opens it. y copies the link instead."]
     return sheet

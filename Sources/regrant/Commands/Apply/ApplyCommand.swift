@@ -47,8 +47,8 @@ struct ApplyCommand: CodedCommand {
     told.noInput = noInput
     let connection = try self.connection.open(told)
     let carrying = PlanCarrying(
-      plan: plan, store: store, connection: connection, authority: self.connection.authority,
-      orders: try orders(for: plan), words: Words())
+      plan: plan, store: store, connection: connection, orders: try orders(for: plan),
+      words: Words())
     let outcome = try Finished.waiting { () async throws(Failure) in
       let carried: Result<PlanOutcome, Failure>
       do throws(Failure) { carried = .success(try await carrying.carryOut()) } catch {

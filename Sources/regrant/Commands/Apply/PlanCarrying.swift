@@ -10,8 +10,6 @@ struct PlanCarrying: Sendable {
   let plan: PlanFile
   let store: JournalStore
   let connection: Connection
-  /// Where a simulator signs people in, if that was said.
-  let authority: String?
   let orders: PlanRun.Orders
   let words: Words
 
@@ -23,11 +21,9 @@ struct PlanCarrying: Sendable {
       let number = runner.journal.number
       StandardStream.complain(["Case \(number)."])
       var orders = orders
-      let (told, link) = (orders.telling, consentLink)
+      let (told, links) = (orders.telling, consentLinks)
       orders.telling = { news in
-        if case .begins(.watch) = news, let link {
-          StandardStream.complain(["For the admin, to accept: \(link)"])
-        }
+        if case .begins(.watch) = news { StandardStream.complain(links) }
         told(news)
       }
       let run = try PlanRun(plan, by: runner, through: connection.client, orders, now: now)
@@ -45,6 +41,9 @@ struct PlanCarrying: Sendable {
         beginning: Case(id: plan.caseID, mode: mode, profile: words.profile), in: store, now: now)
       try runner.journal.append(
         .note("Carries out the plan \(plan.id): \(words.title(of: plan.act.act))"), at: now())
+      if case .reached(let site) = connection.place, site != .cloud(.global) {
+        try runner.journal.append(.particular(.site, ForeignText(site.description)), at: now())
+      }
       return runner
     }
     if try known.replay(as: words.profile).opened.closing != nil { return nil }
@@ -62,17 +61,13 @@ struct PlanCarrying: Sendable {
     try store.journal(of: plan.caseID).number
   }
 
-  /// Where the admin consents.
-  private var consentLink: String? {
-    let tenant = TenantReference.id(plan.basis.tenantID)
-    switch connection.place {
-    case .embedded: return nil
-    case .cloud(let cloud):
-      return ConsentLink(for: words.profile.appID, in: tenant, of: cloud).address
-    case .served:
-      guard let authority else { return nil }
-      return "\(authority)/adminconsent?client_id=\(words.profile.appID)"
-    }
+  /// Where the admin consents, a line for each way.
+  private var consentLinks: [String] {
+    guard case .reached(let site) = connection.place else { return [] }
+    let (application, tenant) = (words.profile.appID, TenantReference.id(plan.basis.tenantID))
+    let prompt = site.promptLink(for: application, in: tenant)
+    return ["For the admin, to accept: \(site.consentLink(for: application, in: tenant))"]
+      + (prompt.map { ["Or signing in, ticking the checkbox: \($0)"] } ?? [])
   }
 }
 
