@@ -6,6 +6,8 @@ struct KeyReader {
   /// How much is read before others get their turn: a paste of any size must not hold back a signal.
   private static let batchBytes = 1 << 20
   private static let readBytes = 1 << 16
+  /// A line gives all it has: after fewer bytes than these there is nothing more to ask for.
+  private static let fewBytes = 256
 
   private let line: Int32
   private let escapeDelay: Duration
@@ -42,6 +44,7 @@ struct KeyReader {
       total += bytes.count
       lastByte = .now
       keys += decoder.feed(bytes)
+      if bytes.count < Self.fewBytes { break }
     }
     return keys
   }

@@ -10,13 +10,14 @@ extension CursesTerminal {
     while true {
       let isIdle = kept.isEmpty && notes == Notes()
       let timeout = isIdle ? self.timeout(until: deadline) : 0
-      let isOver = !Self.sleep(on: [line.input, wake_descriptor()], milliseconds: timeout)
+      let ready = Self.ready(of: [line.input, wake_descriptor()], milliseconds: timeout)
+      if ready[1] { notes.take() }
       collect()
       if !kept.isEmpty {
         defer { kept = [] }
         return kept
       }
-      if isOver, let deadline, deadline <= .now { return [] }
+      if !ready.contains(true), let deadline, deadline <= .now { return [] }
     }
   }
 
@@ -41,9 +42,8 @@ extension CursesTerminal {
     return dropped + before - kept.count
   }
 
-  /// Takes in what the line and the pipe have, in the order in which it matters.
+  /// Takes in what was noted and what the line has, in the order in which it matters.
   private func collect() {
-    notes.take()
     let taken = notes
     notes = Notes()
     kept += taken.leaving.map { .signal($0) }
@@ -77,7 +77,13 @@ extension CursesTerminal {
 
   /// Whether one of the descriptors has something, after at most that long.
   static func sleep(on descriptors: [Int32], milliseconds: Int32) -> Bool {
+    ready(of: descriptors, milliseconds: milliseconds).contains(true)
+  }
+
+  /// Which of the descriptors have something, after at most that long; all, when none can be asked.
+  private static func ready(of descriptors: [Int32], milliseconds: Int32) -> [Bool] {
     var watched = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    return poll(&watched, nfds_t(watched.count), milliseconds) != 0
+    let count = poll(&watched, nfds_t(watched.count), milliseconds)
+    return watched.map { count < 0 || $0.revents != 0 }
   }
 }

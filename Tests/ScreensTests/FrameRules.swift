@@ -86,7 +86,7 @@ enum FrameRules {
 
   private static func footer(_ layout: Layout, _ rows: [String]) -> [String] {
     let page = layout.page
-    let hints = layout.footer
+    let hints = layout.footer(under: layout.extent)
     let text = hints.map { "\($0.shown) \($0.label)" }.joined(separator: "   ")
     var broken: [String] = []
     if rows.last != "  " + text { broken.append("the footer says \(rows.last ?? "") for \(text)") }

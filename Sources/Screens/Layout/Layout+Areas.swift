@@ -25,18 +25,18 @@ extension Layout {
   }
 
   /// One column of text under a header, the journey in a row.
-  func drawNarrow(in frame: inout Frame) {
+  func drawNarrow(_ fit: Fit, in frame: inout Frame) {
     let area = bodyArea
     drawTitle(in: &frame, row: 1, column: 0)
     if !isLow { drawTrail(in: &frame, row: 2) }
     frame.rule(glyphs.rule, row: area.row - 1, columns: 0..<size.columns)
-    frame.write(fitted(in: area).lines, in: area)
+    frame.write(fit.lines, in: area)
     if !isLow { frame.rule(glyphs.rule, row: size.rows - 4, columns: 0..<size.columns) }
     drawStatus(in: &frame, withJourney: true)
   }
 
   /// The journey on the left, the page on the right.
-  func drawWide(in frame: inout Frame) {
+  func drawWide(_ fit: Fit, in frame: inout Frame) {
     let area = bodyArea
     let upright = Self.panel - 2
     let bottom = size.rows - 3
@@ -49,14 +49,13 @@ extension Layout {
     }
     drawPanel(in: &frame, rows: 2..<bottom)
     drawTitle(in: &frame, row: 2, column: Self.panel)
-    frame.write(fitted(in: area).lines, in: area)
+    frame.write(fit.lines, in: area)
     drawStatus(in: &frame, withJourney: false)
   }
 
   /// A frame of its own around a typed warning, as high as what it says.
-  func drawStop(in frame: inout Frame) {
+  func drawStop(_ fit: Fit, in frame: inout Frame) {
     let most = stopArea
-    let fit = fitted(in: most)
     let inset = most.row - 1
     let slack = most.rows - fit.lines.count
     var area = most

@@ -119,9 +119,9 @@ extension Layout {
   }
 
   /// The keys that the footer names; a page down is none where the text ends in sight.
-  var footer: [KeyHint] {
+  func footer(under extent: Extent) -> [KeyHint] {
     let columns = size.columns - 2 * Area.gutter
-    guard page.actions.contains(where: { $0.id == .pageDown }), extent.limit == 0 else {
+    guard extent.limit == 0, page.actions.contains(where: { $0.id == .pageDown }) else {
       return page.footer(columns: columns)
     }
     var page = page
@@ -130,10 +130,10 @@ extension Layout {
   }
 
   /// The keys that work here, as many as fit, the most useful first.
-  func drawFooter(in frame: inout Frame) {
+  func drawFooter(under extent: Extent, in frame: inout Frame) {
     let room = size.columns - 2 * Area.gutter
     var spans: [Span] = []
-    for hint in footer {
+    for hint in footer(under: extent) {
       if !spans.isEmpty { spans.append(span("   ")) }
       spans += [span(hint.shown, Style(.key, .bold)), span(" " + hint.label)]
     }

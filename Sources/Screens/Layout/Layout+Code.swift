@@ -20,7 +20,7 @@ extension Layout {
     let area = Area(row: top, column: 0, rows: lines.count, columns: size.columns)
     frame.write(lines, in: area)
     if top > 0 { drawHeader(in: &frame) }
-    drawFooter(in: &frame)
+    drawFooter(under: extent, in: &frame)
   }
 
   /// The page; where its code doesn't fit even alone it says so, with the address instead.

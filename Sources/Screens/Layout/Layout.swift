@@ -53,15 +53,16 @@ public struct Layout: Sendable, Hashable {
       drawCode(code, in: &frame)
       return frame
     }
+    let fit = self.fit
     if page.isStop {
-      drawStop(in: &frame)
+      drawStop(fit, in: &frame)
     } else if isWide {
-      drawWide(in: &frame)
+      drawWide(fit, in: &frame)
     } else {
-      drawNarrow(in: &frame)
+      drawNarrow(fit, in: &frame)
     }
     drawHeader(in: &frame)
-    drawFooter(in: &frame)
+    drawFooter(under: fit.extent, in: &frame)
     return frame
   }
 
@@ -70,8 +71,10 @@ public struct Layout: Sendable, Hashable {
   /// Nothing is, and nothing scrolls, on a screen too small for a page.
   public var extent: Extent {
     guard isBigEnough, bareCode == nil else { return Extent(rows: 0, limit: 0, listRows: 0) }
-    return fitted(in: page.isStop ? stopArea : bodyArea).extent
+    return fit.extent
   }
+
+  private var fit: Fit { fitted(in: page.isStop ? stopArea : bodyArea) }
 
   private var isBigEnough: Bool {
     size.columns >= Self.smallest.columns && size.rows >= Self.smallest.rows
