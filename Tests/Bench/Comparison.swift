@@ -90,16 +90,14 @@ struct Comparison {
 
   /// A row for each screen on which a request hangs: the slowest key there, and Esc, which ends it.
   private mutating func hanging() {
-    var measured: [[Hanging.Figures]] = []
-    for candidate in candidates {
-      do { measured.append(try candidate.hanging?.measure() ?? []) } catch {
-        note("a request that hangs", candidate, error)
-        measured.append([])
-      }
-    }
-    for (index, station) in Hanging.stations.enumerated() {
-      let figures = measured.map { $0.indices.contains(index) ? $0[index] : nil }
+    for station in Hanging.stations {
       let title = "hangs, \(station.name)"
+      let figures = candidates.map { candidate -> Hanging.Figures? in
+        do { return try candidate.hanging?.measure(station) } catch {
+          note(title, candidate, error)
+          return nil
+        }
+      }
       add("\(title): slowest key", "ms", figures.map { $0?.keys.max() }, .fixed(50))
       add("\(title): Esc", "ms", figures.map { $0?.leaving }, .fixed(50))
     }

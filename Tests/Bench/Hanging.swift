@@ -20,7 +20,6 @@ struct Hanging {
 
   /// What was measured on one of them, in milliseconds.
   struct Figures {
-    let name: String
     let keys: [Double]
     let leaving: Double
   }
@@ -43,13 +42,11 @@ struct Hanging {
       name: "watching for consent", way: routes + [("2", "Press c")], key: "c", shows: "Watching"),
     Station(
       name: "consenting through Graph", way: routes + [("4", "Press c")], key: "c",
-      shows: "under way"),
+      shows: "Granting consent"),
   ]
 
-  /// Every station in a tenant of its own.
-  func measure() throws -> [Figures] { try Self.stations.map(measure) }
-
-  private func measure(_ station: Station) throws -> Figures {
+  /// One station, in a tenant of its own.
+  func measure(_ station: Station) throws -> Figures {
     let server = try PseudoTerminal(
       executable: executable, arguments: ["simulate"],
       environment: PseudoTerminal.plainEnvironment, columns: 200)
@@ -82,7 +79,7 @@ struct Hanging {
     try terminal.expect(station.ended)
     let leaving = milliseconds(began.duration(to: terminal.lastArrival))
     server.signal(SIGKILL)
-    return Figures(name: station.name, keys: keys, leaving: leaving)
+    return Figures(keys: keys, leaving: leaving)
   }
 
   private func value(of name: String, in line: String) throws -> String {

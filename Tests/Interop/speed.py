@@ -24,7 +24,6 @@ from msgraph.generated.models.service_principal import ServicePrincipal  # noqa:
 from msgraph.generated.service_principals.item.app_role_assigned_to.app_role_assigned_to_request_builder import (  # noqa: E402,E501
     AppRoleAssignedToRequestBuilder,
 )
-from msgraph_core import PageIterator  # noqa: E402
 from msgraph_core.requests.batch_request_builder import BatchRequestBuilder  # noqa: E402
 from msgraph_core.requests.batch_request_content import BatchRequestContent  # noqa: E402
 from msgraph_core.requests.batch_request_item import BatchRequestItem  # noqa: E402
@@ -51,8 +50,11 @@ async def assignments(graph, application):
     builder = graph.service_principals.by_service_principal_id(application).app_role_assigned_to
     parameters = AppRoleAssignedToRequestBuilder.AppRoleAssignedToRequestBuilderGetQueryParameters
     page = await builder.get(RequestConfiguration(query_parameters=parameters(top=999)))
-    rows = []
-    await PageIterator(page, graph.request_adapter).iterate(lambda row: rows.append(row) or True)
+    rows = page.value
+    # Both ways are documented; PageIterator takes longer.
+    while page.odata_next_link:
+        page = await builder.with_url(page.odata_next_link).get()
+        rows += page.value
     return rows
 
 
@@ -153,18 +155,18 @@ def restoring(count):
 
 def main():
     """Prints the table; ends with 1 where regrant is slower."""
-    rows = {
-        "listing 20,000 assignments, s": listing(20_000),
-        "restoring 2,000 assignments, s": restoring(2_000),
-    }
+    rows = [("listing 20,000 assignments, s", listing, 20_000),
+            ("restoring 2,000 assignments, s", restoring, 2_000)]
     names = ["msgraph-sdk", "regrant"]
-    print(" " * 40 + "".join(name.rjust(12) for name in names))
+    print("Listing and restoring, three times each; this takes some minutes...")
+    print(" " * 40 + "".join(name.rjust(12) for name in names), flush=True)
     is_slower = False
-    for title, taken in rows.items():
+    for title, work, count in rows:
+        taken = work(count)
         medians = [statistics.median(taken[name]) for name in names]
         is_slower = is_slower or medians[1] > medians[0]
         note = "  slower" if medians[1] > medians[0] else ""
-        print(title.ljust(40) + "".join(f"{median:.2f}".rjust(12) for median in medians) + note)
+        print(title.ljust(40) + "".join(f"{median:.2f}".rjust(12) for median in medians) + note, flush=True)
     print("regrant reads each list twice, and everything else that a deletion takes.")
     return 1 if is_slower else 0
 
