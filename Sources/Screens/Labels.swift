@@ -25,9 +25,13 @@ enum Labels {
     "Enlarge to \(Size.design.columns)x\(Size.design.rows); this is \(size.columns)x\(size.rows)."
   }
 
-  static func step(_ number: Int, of total: Int) -> String { "step \(number) of \(total)" }
+  static func step(_ number: Int, of total: Int?) -> String {
+    total.map { "step \(number) of \($0)" } ?? "step \(number)"
+  }
 
-  static func stepSentence(_ number: Int, of total: Int) -> String { "Step \(number) of \(total)." }
+  static func stepSentence(_ number: Int, of total: Int?) -> String {
+    "\(Quantity.capitalized(step(number, of: total)))."
+  }
 
   static func notPossible(_ because: String) -> String { "not possible: \(because)" }
 

@@ -20,6 +20,9 @@ final class OpenCase {
   var hands: (any Hands)?
   /// For whom they judge the gates; nil: for everybody.
   var handsPerson: UserPrincipalName?
+  /// Whether a phrase was typed, here and now, for all that its page showed to come after a deletion,
+  /// and nothing has gone otherwise since.
+  var isCovered = false
   /// Work that the person asked for.
   var wished: Work?
   /// What the hands do now.
@@ -32,13 +35,18 @@ final class OpenCase {
   var reading: TenantReading?
   /// How often the user tried to sign in, and was kept out.
   var triesInVain = 0
+  /// How many people assigned groups hold, as far as read.
+  private var groupSizes: [ObjectID: Int] = [:]
+  private var measured: Set<ObjectID> = []
+  /// Whether groups are being looked into.
+  private(set) var isMeasuring = false
   private var stopped: (at: Int, why: Setback)?
   private var byHandAt: Int?
 
   init(_ runner: CaseRunner) {
     self.runner = runner
     particulars = runner.replayed?.particulars ?? [:]
-    held = Held(of: runner)
+    held = Held(of: runner, groupSizes)
   }
 
   var number: Int { runner.journal.number }
@@ -63,7 +71,7 @@ final class OpenCase {
   /// Takes in what came of the hands' work.
   func take(_ result: WorkResult) throws(Hindrance) {
     defer {
-      held = Held(of: runner)
+      held = Held(of: runner, groupSizes)
       report = []
     }
     if case .diagnosed(let diagnosis) = result {
@@ -73,6 +81,25 @@ final class OpenCase {
     }
     try runner.take(result)
   }
+
+  /// The groups at hand that nobody has looked into yet; they are looked into from now on.
+  func groupsToMeasure() -> [ObjectID] {
+    guard !isMeasuring else { return [] }
+    let groups = held.groups.filter { !measured.contains($0) }.prefix(Self.mostMeasured)
+    measured.formUnion(groups)
+    isMeasuring = !groups.isEmpty
+    return Array(groups)
+  }
+
+  /// Takes in how many people groups hold.
+  func take(_ sizes: [ObjectID: Int]) {
+    groupSizes.merge(sizes) { $1 }
+    isMeasuring = false
+    held = Held(of: runner, groupSizes)
+  }
+
+  /// More groups at a time are not looked into, twenty a request.
+  private static let mostMeasured = 40
 
   /// The step the case was left on, if nothing was said since.
   var step: Int {
@@ -93,8 +120,15 @@ final class OpenCase {
   func say(_ saying: Saying) throws(Hindrance) {
     switch saying {
     case .input(let input):
+      let shown = Words(runner.opened.profile).wayBack(in: runner.opened)
       try runner.submit(input)
-      held = Held(of: runner)
+      if case .answered(.phrase, .phrase) = input, hands != nil {
+        isCovered = true
+        if let shown {
+          try runner.remember(.evidence(["The phrase was typed for this, too: \(shown)"]))
+        }
+      }
+      held = Held(of: runner, groupSizes)
       finds = Finds()
     case .note(let text): try runner.remember(.note(text))
     case .paste(let text): try runner.remember(.paste(text))
@@ -119,7 +153,7 @@ final class OpenCase {
         throw .hindered(error)
       }
     }
-    held = Held(of: runner)
+    held = Held(of: runner, groupSizes)
     report = []
     return taken
   }
@@ -154,8 +188,9 @@ final class OpenCase {
     opened.command = runner.command
     opened.commandParticulars = commandParticulars
     opened.readCommands = Self.readCommands(runner.opened.profile)
-    opened.listed = held.lines
+    (opened.listed, opened.names, opened.groupSizes) = (held.lines, held.names, held.sizes)
     opened.report = report
+    opened.done = runner.achievements.acts
     opened.isSaved = runner.journal.store.isSaved
     (opened.reach, opened.goesByHand) = (reach, goesByHand)
     return opened
