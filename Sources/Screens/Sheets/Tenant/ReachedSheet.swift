@@ -100,8 +100,9 @@ extension Sheet {
     }
     guard !pairs.isEmpty, let index = blocks.firstIndex(where: \.isPairs) else { return }
     guard case .pairs(let present) = blocks[index] else { return }
-    let what = (present.firstIndex { $0.label == "What" }).map { $0 + 1 } ?? 1
-    blocks[index] = .pairs(Array(present.prefix(what)) + pairs + present.dropFirst(what))
+    let before = act == .swapBack ? "Then" : "What"
+    let place = (present.firstIndex { $0.label == before }).map { $0 + 1 } ?? 1
+    blocks[index] = .pairs(Array(present.prefix(place)) + pairs + present.dropFirst(place))
   }
 
   /// What the list or snapshot at hand holds, line by line.
