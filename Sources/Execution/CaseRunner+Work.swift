@@ -169,6 +169,7 @@ extension CaseRunner {
     do throws(Refusal) { _ = try trial.handle(input) } catch { return true }
     return trial.facts != opened.facts || trial.loss != opened.loss
       || trial.snapshot != opened.snapshot || trial.domain != opened.domain
+      || trial.isPassed(.formerRequirement) != opened.isPassed(.formerRequirement)
       || trial.verification != opened.verification || trial.intent != opened.intent
       || ConsentRoute.allCases.contains { trial.status(of: $0) != opened.status(of: $0) }
   }
@@ -206,8 +207,8 @@ extension Observation {
     case .object(.unknown), .consent(.unknown), .assignment(_, .unknown), .account(_, .unknown),
       .nexeticRole(.unknown):
       true
-    case .object, .consent, .assignmentRequired, .assignment, .account, .person, .nexeticRole,
-      .roles, .scopes, .tenant, .adminChanged, .contentChanged, .restoreWindowClosed,
+    case .object, .consent, .assignmentRequired, .formerRequirement, .assignment, .account, .person,
+      .nexeticRole, .roles, .scopes, .tenant, .adminChanged, .contentChanged, .restoreWindowClosed,
       .deletionSettled:
       false
     }

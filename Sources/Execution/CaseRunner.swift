@@ -14,6 +14,8 @@ public final class CaseRunner {
   public private(set) var since: Int
   /// When this case deleted the application, in milliseconds since 1970, if it did.
   public private(set) var deletedAt: Int?
+  /// What this case has carried out.
+  public private(set) var achievements = Achievements()
   /// What is remembered of it.
   public let journal: CaseJournal
   /// What the journal told when the case was opened again; nil for a new one.
@@ -55,7 +57,9 @@ public final class CaseRunner {
     let summary = try store.summaries().first { $0.number == number }
     since = summary?.since ?? journal.openedAt
     (self.replayed, self.now) = (replayed, now)
-    deletedAt = Self.deletion(in: try journal.entries())
+    let entries = try journal.entries()
+    deletedAt = Self.deletion(in: entries)
+    for case .input(let input) in entries.map(\.content) { achievements.take(input) }
     if let stop = replayed.stop { unsaid = [.setAside(from: stop.at)] }
   }
 
@@ -108,6 +112,7 @@ public final class CaseRunner {
     let before = opened
     opened = next
     standing.take(input)
+    achievements.take(input)
     if let first = commands.first {
       command = first
     } else if !next.unsettled.contains(where: { $0.id == command?.id }) {

@@ -93,6 +93,8 @@ public enum Observation: Sendable, Hashable, Codable {
   case consent(Judgement)
   /// "Assignment required?" is set, or not.
   case assignmentRequired(Bool)
+  /// On the one that was deleted "Assignment required?" was set, or not.
+  case formerRequirement(Bool)
   /// This person is assigned, or not; 0 is those affected as a whole.
   case assignment(person: Int, Judgement)
   /// This person's account gets through, or not.

@@ -111,8 +111,11 @@ extension Case {
   public var plan: Plan {
     var past = Plan.Past()
     past.isRestoringOver = state.isOwnReplacement || state.isRestoringVain
-    if loss.snapshot != nil { past.owes = loss.outstanding }
+    past.owes =
+      loss.snapshot != nil ? loss.outstanding : loss.outstanding.intersection(.requirement)
     if state.owesEntries { past.owes.insert(.assignments) }
+    past.isPuttingBackFirst =
+      state.isConnected && state.triedInVain.isDisjoint(with: state.putBackByAssigning)
     past.isEveryRouteVain = state.areGentlerRoutesTried && !state.isAnyRouteRefused
     past.isConsentUnknowable = isPassed(.consent)
     return Plan(facts, after: past)

@@ -39,6 +39,8 @@ public struct Plan: Sendable, Hashable {
     public var isRestoringOver = false
     /// What its deletion took and an act of ours puts back: assignments, "Assignment required".
     public var owes: LossParts = []
+    /// Whether Regrant's own hands put back what was taken: that needs no consent, nor waits for one.
+    public var isPuttingBackFirst = false
     /// Whether every gentler consent route was ineffective or set aside.
     public var isEveryRouteVain = false
     /// Whether nobody can say how consent stands.
@@ -68,9 +70,10 @@ public struct Plan: Sendable, Hashable {
     case .deleted where !past.isRestoringOver: return [.restore]
     case .deleted, .gone:
       let isRequired = past.owes.contains(.requirement)
-      let isAssigning = isRequired || past.owes.contains(.assignments)
-      return [.readd] + (isRequired ? [.require] : []) + [.reconsent]
-        + (isAssigning ? [.assign] : [])
+      let owesAssignments = past.owes.contains(.assignments)
+      let shutting: [Act] = isRequired ? [.readd, .require] : [.readd]
+      if owesAssignments, past.isPuttingBackFirst { return shutting + [.assign, .reconsent] }
+      return shutting + [.reconsent] + (isRequired || owesAssignments ? [.assign] : [])
     case .neverInstalled: return [.reconsent]
     case .disabled: return [.enable] + acts(onExisting: facts, past).filter { $0 != .ask }
     case .present, .readded, .readdedForGood: return acts(onExisting: facts, past)
@@ -82,6 +85,8 @@ public struct Plan: Sendable, Hashable {
     var acts: [Act] = []
     let isRequirementLost = past.owes.contains(.requirement) && facts.isAssignmentRequired != true
     if isRequirementLost { acts.append(.require) }
+    let isPuttingBack = past.isPuttingBackFirst && past.owes.contains(.assignments)
+    if isPuttingBack { acts.append(.assign) }
     // What is known to be shut can be opened before everything else is known.
     var isAsking = false
     switch facts.consent {
@@ -91,6 +96,7 @@ public struct Plan: Sendable, Hashable {
     case .open: break
     }
     switch facts.judgement(of: .assignment) {
+    case _ where isPuttingBack: break
     case _ where acts.contains(.replace) || past.owes.contains(.assignments), .shut:
       acts.append(.assign)
     case .open where isRequirementLost && !facts.people.allSatisfy({ $0.assignment == .open }):

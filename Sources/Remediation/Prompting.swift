@@ -8,6 +8,7 @@ extension State {
     if underWay != nil { return .outcome(CommandID(input: 0, index: 0)) }
     if let intent { return prompt(preparing: intent, guards) }
     if !hasSymptom { return .symptom }
+    if isFormerRequirementAsked { return .question(.formerRequirement) }
     if let question = facts.nextQuestion(passing: passed, judgingOthers: !hasActed) {
       return .question(question)
     }

@@ -29,9 +29,13 @@ enum Labels {
     "The QR code needs a window of \(size.columns)x\(size.rows). The link opens the same page:"
   }
 
-  static func step(_ number: Int, of total: Int) -> String { "step \(number) of \(total)" }
+  static func step(_ number: Int, of total: Int?) -> String {
+    total.map { "step \(number) of \($0)" } ?? "step \(number)"
+  }
 
-  static func stepSentence(_ number: Int, of total: Int) -> String { "Step \(number) of \(total)." }
+  static func stepSentence(_ number: Int, of total: Int?) -> String {
+    "\(Quantity.capitalized(step(number, of: total)))."
+  }
 
   static func notPossible(_ because: String) -> String { "not possible: \(because)" }
 

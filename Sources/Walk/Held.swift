@@ -8,10 +8,17 @@ import Wording
 struct Held {
   /// The rows in short lines; the first says how many there are.
   private(set) var lines: [String] = []
+  /// The first few names.
+  private(set) var names: [String] = []
   /// Whom a command assigns: everybody who is still to be, or nobody where an ID is missing.
   private(set) var entries: [WriteCommand.Entry] = []
   /// What a command grants.
   private(set) var grants: [WriteCommand.Grant] = []
+
+  /// The groups that are assigned.
+  private(set) var groups: [ObjectID] = []
+  /// How many people those hold, as far as read.
+  private(set) var sizes = GroupSizes.unknown
 
   /// Which list, and how many of its rows stand where: as long as these are the same, so is the rest.
   private var source: Source?
@@ -31,41 +38,51 @@ struct Held {
   mutating func expect(_ draft: Draft) { expected = draft.list.map { ($0, draft.assignments) } }
 
   /// Reads what the case's next deed is about; a list that can't be read is shown as none.
-  mutating func update(from runner: CaseRunner) {
-    do throws(JournalError) { try read(runner) } catch { self = Held() }
+  mutating func update(from runner: CaseRunner, _ known: [ObjectID: Int] = [:]) {
+    do throws(JournalError) { try read(runner, known) } catch { self = Held() }
   }
 
-  private mutating func read(_ runner: CaseRunner) throws(JournalError) {
+  private mutating func read(
+    _ runner: CaseRunner, _ known: [ObjectID: Int]
+  ) throws(JournalError) {
     let opened = runner.opened
     let ledger = runner.ledger
     if let snapshot = opened.loss.snapshot ?? opened.snapshot {
-      return try read(snapshot.id, of: ledger)
+      return try read(snapshot.id, of: ledger, known)
     }
     let assignees = try opened.listed > 0 ? ledger.lists() : []
     guard let list = assignees.last(where: { $0.purpose == .assignees && $0.isComplete }) else {
       self = Held()
       return
     }
-    try read(list.number, of: ledger)
+    try read(list.number, of: ledger, known)
   }
 
-  private mutating func read(_ list: Int, of ledger: Ledger) throws(JournalError) {
+  private mutating func read(
+    _ list: Int, of ledger: Ledger, _ known: [ObjectID: Int]
+  ) throws(JournalError) {
     let counts = try ledger.counts(of: list)
     guard counts.total > 0 else {
       self = Held()
       return
     }
     lines = [Self.headline(counts)]
-    lines += try ledger.rows(of: list, limit: Self.mostLines).map(Self.line)
+    let first = try ledger.rows(of: list, limit: Self.mostLines)
+    names = first.prefix(3).map(\.entry.name.safe)
+    lines += first.map { Self.line($0, known) }
     if counts.total > Self.mostLines {
       lines.append("... and \(Quantity.grouped(counts.total - Self.mostLines)) more")
     }
     let source = Source(list: list, counts: counts)
-    guard source != self.source else { return }
-    self.source = source
-    entries = try entries(in: list, of: ledger)
-    expected = nil
-    grants = Self.grants(in: try ledger.rows(of: list, matching: RowFilter(part: .grant)))
+    if source != self.source {
+      self.source = source
+      entries = try entries(in: list, of: ledger)
+      groups = try ledger.openGroups(of: list)
+      expected = nil
+      grants = Self.grants(in: try ledger.rows(of: list, matching: RowFilter(part: .grant)))
+    }
+    let members = groups.compactMap { known[$0] }
+    sizes = GroupSizes(measured: members.count, members: members.reduce(0, +))
   }
 
   /// Everybody who is still to be assigned; nobody where an ID is missing.
@@ -115,7 +132,7 @@ struct Held {
     return parts.isEmpty ? rows : "\(rows), \(parts.joined(separator: ", "))"
   }
 
-  private static func line(_ row: LedgerRow) -> String {
+  private static func line(_ row: LedgerRow, _ known: [ObjectID: Int]) -> String {
     let entry = row.entry
     var line = entry.kind == .group ? "group " : ""
     switch entry.part {
@@ -126,6 +143,14 @@ struct Held {
     case .property: line += "property "
     }
     line += entry.name.safe
+    if let id = entry.objectID {
+      if entry.kind == .group {
+        line +=
+          known[id].map { ", \(Quantity.counted($0, "person", plural: "people"))" }
+          ?? ", of unknown size"
+      }
+      if id.description != entry.name.safe { line += ", \(id)" }
+    }
     if let detail = entry.detail, !detail.isEmpty { line += ": \(detail.safe)" }
     switch row.state {
     case .planned: return line

@@ -1,3 +1,4 @@
+import Entra
 import Execution
 import Remediation
 import Screens
@@ -18,6 +19,8 @@ enum Letter: Sendable {
   case reckoned(readAt: Moment, [OptionRow])
   /// What a search has found.
   case found(search: Int, Finds)
+  /// How many people some groups hold; a group that could not be read is left out.
+  case measured([ObjectID: Int])
   /// What somebody saw in a browser of the practice tenant.
   case seen(errand: Int, BrowserSight)
 }

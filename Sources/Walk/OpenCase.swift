@@ -20,6 +20,9 @@ final class OpenCase {
   var hands: (any Hands)?
   /// For whom they judge the gates; nil: for everybody.
   var handsPerson: UserPrincipalName?
+  /// Whether a phrase was typed, here and now, for all that its page showed to come after a deletion,
+  /// and nothing has gone otherwise since.
+  var isCovered = false
   /// Work that the person asked for.
   var wished: Work?
   /// What the hands do now.
@@ -34,13 +37,18 @@ final class OpenCase {
   var reading: TenantReading?
   /// How often the user tried to sign in, and was kept out.
   var triesInVain = 0
+  /// How many people assigned groups hold, as far as read.
+  private var groupSizes: [ObjectID: Int] = [:]
+  private var measured: Set<ObjectID> = []
+  /// Whether groups are being looked into.
+  private(set) var isMeasuring = false
   private var stopped: (at: Int, why: Setback)?
   private var byHandAt: Int?
 
   init(_ runner: CaseRunner) {
     self.runner = runner
     particulars = runner.replayed?.particulars ?? [:]
-    held.update(from: runner)
+    held.update(from: runner, groupSizes)
   }
 
   var number: Int { runner.journal.number }
@@ -65,7 +73,7 @@ final class OpenCase {
   /// Takes in what came of the hands' work.
   func take(_ result: WorkResult) throws(Hindrance) {
     defer {
-      held.update(from: runner)
+      held.update(from: runner, groupSizes)
       report = []
     }
     if case .diagnosed(let diagnosis) = result {
@@ -75,6 +83,25 @@ final class OpenCase {
     }
     try runner.take(result)
   }
+
+  /// The groups at hand that nobody has looked into yet; they are looked into from now on.
+  func groupsToMeasure() -> [ObjectID] {
+    guard !isMeasuring else { return [] }
+    let groups = held.groups.filter { !measured.contains($0) }.prefix(Self.mostMeasured)
+    measured.formUnion(groups)
+    isMeasuring = !groups.isEmpty
+    return Array(groups)
+  }
+
+  /// Takes in how many people groups hold.
+  func take(_ sizes: [ObjectID: Int]) {
+    groupSizes.merge(sizes) { $1 }
+    isMeasuring = false
+    held.update(from: runner, groupSizes)
+  }
+
+  /// More groups at a time are not looked into, twenty a request.
+  private static let mostMeasured = 40
 
   /// The step the case was left on, if nothing was said since.
   var step: Int {
@@ -95,8 +122,15 @@ final class OpenCase {
   func say(_ saying: Saying) throws(Hindrance) {
     switch saying {
     case .input(let input):
+      let shown = Words(runner.opened.profile).wayBack(in: runner.opened)
       try runner.submit(input)
-      held.update(from: runner)
+      if case .answered(.phrase, .phrase) = input, hands != nil {
+        isCovered = true
+        if let shown {
+          try runner.remember(.evidence(["The phrase was typed for this, too: \(shown)"]))
+        }
+      }
+      held.update(from: runner, groupSizes)
       finds = Finds()
     case .note(let text): try runner.remember(.note(text))
     case .paste(let text): try runner.remember(.paste(text))
@@ -128,7 +162,7 @@ final class OpenCase {
         throw .hindered(error)
       }
     }
-    held.update(from: runner)
+    held.update(from: runner, groupSizes)
     report = []
     return taken
   }
@@ -161,8 +195,9 @@ final class OpenCase {
     opened.command = runner.command
     opened.commandParticulars = commandParticulars
     opened.readCommands = Self.readCommands(runner.opened.profile)
-    opened.listed = held.lines
+    (opened.listed, opened.names, opened.groupSizes) = (held.lines, held.names, held.sizes)
     opened.report = report
+    opened.done = runner.achievements.acts
     opened.isSaved = runner.journal.store.isSaved
     (opened.reach, opened.goesByHand) = (reach, goesByHand)
     opened.takingIn = takingIn?.doing

@@ -5,6 +5,9 @@ extension Words {
   /// The answer that every question takes.
   public var dontKnow: String { "Don't know" }
 
+  /// Something that nobody says is so.
+  public var notAsFarAsKnown: String { "Not as far as anybody knows" }
+
   /// An observation, as the answer to a question and as a line of the report.
   public func label(of observation: Observation) -> String {
     switch observation {
@@ -14,6 +17,8 @@ extension Words {
     case .consent(.unknown): "Consent: not known"
     case .assignmentRequired(true): "Yes, assignment is required"
     case .assignmentRequired(false): "No, assignment is not required"
+    case .formerRequirement(true): "Yes, the old one required assignment"
+    case .formerRequirement(false): "No, the old one was open to everybody"
     case .assignment(let person, let judgement): assignmentLabel(person, judgement)
     case .account(let person, let judgement): accountLabel(person, judgement)
     case .person: "One more person is named"

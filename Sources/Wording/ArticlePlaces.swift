@@ -42,8 +42,8 @@ extension Words {
 
   /// Every kind of question once, for those affected as a whole.
   static let everyQuestion: [Question] = [
-    .object, .absence, .consent, .requirement, .assignment(person: 0), .account(person: 0),
-    .nexeticRole, .roles,
+    .object, .absence, .consent, .requirement, .formerRequirement, .assignment(person: 0),
+    .account(person: 0), .nexeticRole, .roles,
   ]
 
   /// A prompt's name, for titles and lists.
@@ -76,6 +76,7 @@ extension Words {
     case .absence: "Why it is missing"
     case .consent: "Consent"
     case .requirement: "Assignment required"
+    case .formerRequirement: "Assignment required before"
     case .assignment(0): "Assignment"
     case .assignment(let person): "Assignment of person \(person)"
     case .account(0): "The account"

@@ -3,12 +3,12 @@ public import Remediation
 
 extension Words {
   /// What can be lost now, in one sentence; nil while nothing is.
-  public func atStake(in opened: Case) -> String? {
+  public func atStake(in opened: Case, _ sizes: GroupSizes = .unknown) -> String? {
     if opened.facts.object.isDeleted {
       return "The application is missing: nobody can sign in."
     }
     if opened.intent?.isDestructive == true {
-      return lossSentence(for: opened.snapshot)
+      return lossSentence(for: opened.snapshot, sizes)
     }
     if opened.loss.outstanding.contains(.requirement), opened.facts.object.isReadded {
       return "\"Assignment required\" is off: once consented, everybody gets in."

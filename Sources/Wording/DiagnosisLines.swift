@@ -48,9 +48,13 @@ extension Words {
 
   /// A deleted application.
   public func line(for deleted: DeletedApplication) -> String {
-    let hint = deleted.isBest ? "; restore this one" : ""
-    return "\(deleted.id): deleted on \(day(deleted.deletedAt)), "
-      + "\(Quantity.counted(deleted.daysLeft, "day")) left\(hint)"
+    deletion(of: deleted) + (deleted.isBest ? "; restore this one" : "")
+  }
+
+  /// Which one was deleted, when, and how long it can be restored.
+  public func deletion(of deleted: DeletedApplication) -> String {
+    "\(deleted.id): deleted on \(day(deleted.deletedAt)), "
+      + "\(Quantity.counted(deleted.daysLeft, "day")) left"
   }
 
   /// An assigned group.

@@ -35,19 +35,22 @@ extension Words {
   }
 
   private func becauseOwn(_ consent: ConsentStanding) -> String {
-    let proof: String
-    if let record = consent.record, record.isForOrganization == false {
-      proof = " The audit log: \(record.by.safe) consented on \(day(record.at)) without the box."
-    } else {
-      proof = ""
-    }
+    let proof = consent.record.flatMap { self.proof(of: $0) }.map { " \($0)" } ?? ""
     guard consent.ownConsents > 0 else {
-      return "Nothing is granted, neither for the organization nor for a user.\(proof)"
+      return consent.individual.isEmpty && proof.isEmpty
+        ? "Nothing is granted, neither for the organization nor for a user."
+        : "Nothing is granted for the organization.\(proof)"
     }
     let number =
       (consent.hasMoreOwnConsents ? "more than " : "")
       + Quantity.counted(consent.ownConsents, "user")
     return "Nothing is granted for the organization, only by \(number) for themselves.\(proof)"
+  }
+
+  /// What the audit log proves of a consent without the box; nil where it proves nothing.
+  public func proof(of record: ConsentStanding.Record) -> String? {
+    guard record.isForOrganization == false else { return nil }
+    return "The audit log: \(record.by.safe) consented on \(day(record.at)) without the box."
   }
 
   /// Why the assignment gate is judged as it is for everybody.

@@ -87,6 +87,14 @@ extension Words {
     return "Not known yet: \(Quantity.listed(unknown))."
   }
 
+  /// That the application lets in whom it did not before; nil where it doesn't, or nobody knows.
+  public func openToAll(in opened: Case) -> String? {
+    guard opened.facts.object.isReadded, opened.loss.outstanding.contains(.requirement) else {
+      return nil
+    }
+    return "It was added again and stands open to everybody; the old one required assignment."
+  }
+
   private func names(of judgement: Judgement, in facts: Facts) -> [String] {
     Gate.allCases.filter { facts.judgement(of: $0) == judgement }.map { gate in
       switch gate {

@@ -20,6 +20,30 @@ extension Words {
     }
   }
 
+  /// What became of an order, with its counts.
+  public func end(of order: Order, _ outcome: Outcome) -> String {
+    guard let counted = counted(order), outcome.isCounted else {
+      return outcome == .done ? "Done: \(name(of: order))." : "\(name(of: outcome))."
+    }
+    let all = Quantity.grouped(counted.count)
+    switch outcome {
+    case .done: return "Done: \(all) of \(all) \(counted.verb)."
+    case .partly(let count):
+      return "In part: \(Quantity.grouped(count)) \(counted.verb) now, of \(all) in all."
+    default: return "\(all) of \(all) were \(counted.verb) before."
+    }
+  }
+
+  private func counted(_ order: Order) -> (count: Int, verb: String)? {
+    switch order {
+    case .assignPrincipals(let count): (count, "assigned")
+    case .assignSnapshot(let count): (count, "put back")
+    case .enableServicePrincipal, .restoreServicePrincipal, .deleteServicePrincipal,
+      .addServicePrincipal, .requireAssignment, .consent:
+      nil
+    }
+  }
+
   /// How a command ended.
   public func name(of outcome: Outcome) -> String {
     switch outcome {
@@ -78,6 +102,16 @@ extension Words {
         happened: "An error that is not in our table.",
         meaning: "It is not certain that nothing changed. Look before you repeat the step.",
         next: "Note the code and the correlation ID, then look at the application's page.")
+    }
+  }
+}
+
+extension Outcome {
+  /// Whether entries are there by it.
+  fileprivate var isCounted: Bool {
+    switch self {
+    case .done, .alreadyDone, .partly: true
+    case .notYet, .refused, .appeared, .notDone: false
     }
   }
 }

@@ -27,7 +27,7 @@ public enum Quantity {
   }
 
   /// `text` with a capital first letter.
-  static func capitalized(_ text: String) -> String {
+  public static func capitalized(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
   }
 }

@@ -35,6 +35,7 @@ extension Words {
     case .absence: "Why is it not in the list?"
     case .consent: "Is there admin consent for the whole organization?"
     case .requirement: "What does \"Assignment required?\" say?"
+    case .formerRequirement: "Did the deleted one require assignment?"
     case .assignment(0): "Are those affected assigned, directly or by a group?"
     case .assignment(let person): "Is person \(person) assigned, directly or by a group?"
     case .account(0): "Can those affected sign in to other Microsoft apps?"
@@ -55,6 +56,8 @@ extension Words {
     case .consent:
       "Please open Permissions, tab Admin consent. Is anything listed there?"
     case .requirement: "Please open Properties. Does \"Assignment required?\" say Yes or No?"
+    case .formerRequirement:
+      "Before it was deleted: could everybody sign in, or only people who were on a list?"
     case .assignment(let person):
       "Please open Users and groups. \(person == 0 ? "Are" : "Is") \(who(person)) listed, or a "
         + "group they are a direct member of?"
@@ -75,7 +78,7 @@ extension Words {
     case .consent: .permissions
     case .requirement: .properties
     case .assignment: .users
-    case .account, .nexeticRole: nil
+    case .formerRequirement, .account, .nexeticRole: nil
     case .roles: .myRoles
     }
   }
@@ -87,6 +90,8 @@ extension Words {
     case .consent: "Consent for one admin admits that admin only. We need it for everybody."
     case .requirement:
       "Yes means: only who is assigned gets in, and users cannot consent for themselves."
+    case .formerRequirement:
+      "The new one stands open: with consent everybody would get in, also who never could."
     case .assignment:
       "Only direct members of an assigned group get in. Members of a group within it do not."
     case .account: "If other apps fail too, the cause is the account or a policy, not \(app)."
@@ -100,7 +105,7 @@ extension Words {
     case .object: [.openApplication, .lookAlike]
     case .absence: [.openApplication]
     case .consent: [.consentedForAll, .consentedForOneAdmin, .othersHaveNoAccess]
-    case .requirement: [.option1]
+    case .requirement, .formerRequirement: [.option1]
     case .assignment: [.assignCard]
     case .account: []
     case .nexeticRole: [.backupRestricted, .raiseRole]

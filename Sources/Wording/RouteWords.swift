@@ -1,3 +1,4 @@
+public import Entra
 public import Remediation
 
 extension Words {
@@ -20,6 +21,29 @@ extension Words {
     case .portal: "The button on the application's Permissions page."
     case .graph: "One command writes the grants that the snapshot holds."
     }
+  }
+
+  /// Whose sign-in it takes.
+  public func whoConsents(by route: ConsentRoute) -> String {
+    switch route {
+    case .signIn: "a Global or Privileged Role Admin"
+    case .link, .portal, .graph: "somebody who may consent"
+    }
+  }
+
+  /// Why signing in shows this admin nothing to tick.
+  public func noPromptFor(_ admin: ForeignText) -> String {
+    "\(admin.safe) has consented without the box: signing in again would show no prompt."
+  }
+
+  /// Why signing in shows nothing to tick to somebody with these roles.
+  public func noCheckbox(for roles: RoleSet) -> String {
+    "Signing in shows no box to \(name(of: roles))."
+  }
+
+  /// The way to consent that comes first, as what an act opens goes on.
+  public func best(_ route: ConsentRoute, because: String) -> String {
+    "\(because) Best: \(name(of: route))."
   }
 
   /// How a route stands.

@@ -23,7 +23,7 @@ public struct Stop: Sendable, Hashable {
 
 extension Words {
   /// The typed stop before a delete (W4, W5).
-  public func deletionStop(in opened: Case) -> Stop {
+  public func deletionStop(in opened: Case, _ sizes: GroupSizes = .unknown) -> Stop {
     let snapshot = opened.snapshot
     let tenant = opened.domain.map { " in \($0)" } ?? ""
     return Stop(
@@ -31,11 +31,31 @@ extension Words {
       willHappen: "The application is deleted, and all consent with it. Nobody signs in until "
         + "it is back.",
       toWhat: "\(app)\(tenant), \(profile.appID)",
-      howMany: lossSentence(for: snapshot),
+      howMany: lossSentence(for: snapshot, sizes),
       undo: "Yes, for 30 days: restore brings it back, but no policies.",
       phrasePrompt: opened.phrase.map { "To delete it, type: \($0)" }
         ?? "The phrase needs the list and the domain first.",
       goOn: "Delete and go on", goBack: "Go back")
+  }
+
+  /// What Regrant's own hands do after a deletion without asking again; nil where there is none.
+  public func wayBack(in opened: Case) -> String? {
+    switch opened.intent {
+    case .swapBack: return "With the same phrase, Regrant restores the old one."
+    case .replace:
+      guard let snapshot = opened.snapshot else { return nil }
+      let entries =
+        snapshot.assignments + snapshot.permissions + snapshot.owners + snapshot.properties
+      let deeds = [
+        "adds it again", snapshot.isAssignmentRequired ? "requires assignment" : nil,
+        entries > 0
+          ? "puts \(Quantity.counted(entries, "entry", plural: "entries")) back" : nil,
+      ].compactMap(\.self)
+      return "With the same phrase, Regrant \(Quantity.listed(deeds)). Then consent is given."
+    case .enable, .wait, .restore, .readd, .require, .reconsent, .assign, .elsewhere, .rbac, .ask,
+      nil:
+      return nil
+    }
   }
 
   /// The page before any other act.

@@ -74,7 +74,9 @@ extension Words {
   }
 
   /// What goes with the application, in one sentence.
-  public func lossSentence(for snapshot: Snapshot?) -> String {
+  public func lossSentence(
+    for snapshot: Snapshot?, _ sizes: GroupSizes = .unknown
+  ) -> String {
     guard let snapshot else { return "How many there are is not known yet." }
     guard snapshot.assignments > 0 else {
       return "No assignments; users' own consents go."
@@ -82,8 +84,7 @@ extension Words {
     let people = snapshot.assignments - snapshot.groups
     let count = Quantity.counted(snapshot.assignments, "assignment")
     guard snapshot.groups > 0 else { return "\(count) go. They must be put back afterwards." }
-    let groups = Quantity.counted(snapshot.groups, "group")
-    return "\(count) go: \(Quantity.counted(people, "user")), \(groups) of unknown size."
+    return "\(count) go: \(self.people(people, in: snapshot.groups, sizes))."
   }
 
   private func difference(for warning: Warning) -> String {

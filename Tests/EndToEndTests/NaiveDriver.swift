@@ -17,6 +17,8 @@ final class NaiveDriver {
     case press(String)
   }
 
+  /// How many keys were pressed, what was typed into fields apart.
+  private(set) var keys = 0
   /// Where the cases are kept.
   let folder: StateDirectory
   private(set) var terminal: PseudoTerminal
@@ -146,9 +148,30 @@ final class NaiveDriver {
     throw Lost("the cursor never gets to “\(words)”", on: terminal.screen)
   }
 
+  /// Chooses the row with the words by its number: one key.
+  func pick(_ words: String) throws {
+    try terminal.expect("a row that holds “\(words)”") { _ in rowOfChoice(holding: words) != nil }
+    settle()
+    let number = rowOfChoice(holding: words).flatMap { row in
+      rows[row].drop { $0 == ">" || $0 == " " }.first
+    }
+    guard let number else { throw Lost("no row holds “\(words)”", on: terminal.screen) }
+    try press(String(number))
+  }
+
+  /// Types the phrase that a warning asks for.
+  func typePhrase() throws {
+    guard let phrase else { throw Lost("no phrase is asked for", on: terminal.screen) }
+    try send(phrase, untilShown: "that is the phrase")
+  }
+
+  /// Types into the field that has the focus.
+  func write(_ text: String) throws { try send(text, untilShown: String(text.suffix(20))) }
+
   /// Presses a key and waits until something on the screen is different.
   func press(_ key: String) throws {
     settle()
+    keys += 1
     let before = terminal.screen
     try terminal.send(key)
     try terminal.expect("a change after \(key.debugDescription)") { $0 != before }

@@ -97,6 +97,7 @@ struct Known {
   var absence: ApplicationObject?
   var consent: Judgement?
   var isRequired: Bool?
+  var wasRequired: Bool?
   var assignment: Judgement?
   var account: Judgement?
   var nexeticRole: Judgement?
@@ -108,6 +109,7 @@ struct Known {
     case .absence: absence.map(Observation.object)
     case .consent: consent.map(Observation.consent)
     case .requirement: isRequired.map(Observation.assignmentRequired)
+    case .formerRequirement: wasRequired.map(Observation.formerRequirement)
     case .assignment(let person): assignment.map { .assignment(person: person, $0) }
     case .account(let person): account.map { .account(person: person, $0) }
     case .nexeticRole: nexeticRole.map(Observation.nexeticRole)

@@ -58,7 +58,7 @@ import Testing
         isAssignmentRequired: false, properties: 0))
     try call.delete()
     try call.end(.done)
-    #expect(call.opened.plan.acts == [.readd, .reconsent, .assign])
+    #expect(call.opened.plan.acts == [.readd, .assign, .reconsent])
     try call.perform(.readd)
     try call.consent(.signIn, .acceptedForOrganization)
     #expect(call.opened.plan.acts == [.assign])

@@ -123,6 +123,58 @@ import Testing
     try call.say(.answered(.access, .access(.nobody)), .closed(.resolved))
   }
 
+  @Test("that left an empty one open to all asks whether the old one was, and shuts it first")
+  func openToAll() throws {
+    var call = Call()
+    try call.say(.reported(.applicationNotFound))
+    try call.answer(Known(object: .notSeen, absence: .readded))
+    try call.say(.observed(.consent(.shut)), .observed(.assignmentRequired(false)))
+    #expect(call.opened.prompt == .question(.formerRequirement))
+    #expect(call.opened.refusal(of: .chosen(.reconsent)) == .guarded(.requirementPutBack))
+    try call.answer(Known(wasRequired: true))
+    #expect(call.opened.loss.outstanding == [.unlisted, .requirement])
+    #expect(call.opened.plan.acts == [.require, .reconsent, .assign])
+    #expect(call.opened.refusal(of: .chosen(.reconsent)) == .guarded(.requirementPutBack))
+    #expect(call.opened.refusal(of: .chosen(.assign)) != nil)
+    #expect(call.opened.refusal(of: .chosen(.swapBack)) == nil)
+    try call.perform(.require)
+    #expect(call.opened.loss.outstanding == .unlisted)
+    #expect(call.opened.refusal(of: .chosen(.reconsent)) == nil)
+    #expect(call.opened.refusal(of: .chosen(.swapBack)) == nil)
+  }
+
+  @Test(
+    "that left an empty one open to all, as the old one was, is gone on with",
+    arguments: [
+      false, nil,
+    ])
+  func openBefore(_ wasRequired: Bool?) throws {
+    var call = Call()
+    try call.say(.reported(.applicationNotFound))
+    try call.answer(
+      Known(
+        object: .notSeen, absence: .readded, consent: .shut, isRequired: false,
+        wasRequired: wasRequired))
+    #expect(call.opened.prompt == .act)
+    #expect(call.opened.plan.acts == [.reconsent])
+    #expect(call.opened.canRevise(.formerRequirement))
+    try call.say(
+      .answered(.question(.formerRequirement), .fact(.formerRequirement(true))))
+    #expect(call.opened.plan.acts.first == .require)
+  }
+
+  @Test("is asked about no more where nothing unlisted was lost")
+  func nothingUnlisted() throws {
+    var call = Call()
+    try call.prepareReplace(.some(isAssignmentRequired: false))
+    try call.delete()
+    try call.end(.done)
+    try call.perform(.readd)
+    #expect(call.opened.prompt == .act)
+    try call.say(.observed(.formerRequirement(true)))
+    #expect(!call.opened.loss.outstanding.contains(.requirement))
+  }
+
   @Test("is not swapped back once the 30 days are over, and then re-added when it is gone")
   func windowClosed() throws {
     var call = Call()

@@ -17,7 +17,7 @@ enum Lexicon {
           [.assignment(person: person, judgement), .account(person: person, judgement)]
         }
     }
-    observations += [true, false].map(Observation.assignmentRequired)
+    observations += [true, false].flatMap { [.assignmentRequired($0), .formerRequirement($0)] }
     observations += Question.roleChoices.map(Observation.roles)
     return observations + [
       .person, .adminChanged, .contentChanged, .restoreWindowClosed, .deletionSettled,
@@ -46,8 +46,8 @@ enum Lexicon {
 
   static let prompts: [Prompt] = {
     let questions: [Question] = [
-      .object, .absence, .consent, .requirement, .assignment(person: 0), .assignment(person: 1),
-      .account(person: 0), .account(person: -1), .nexeticRole, .roles,
+      .object, .absence, .consent, .requirement, .formerRequirement, .assignment(person: 0),
+      .assignment(person: 1), .account(person: 0), .account(person: -1), .nexeticRole, .roles,
     ]
     return questions.map(Prompt.question) + [
       .symptom, .act, .route, .identification, .appearance, .snapshot, .tenant, .phrase(240),

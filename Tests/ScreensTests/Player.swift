@@ -16,6 +16,7 @@ struct Player {
   private(set) var others: [Request] = []
   /// The notes that were written.
   private(set) var notes: [String] = []
+  private var achievements = Achievements()
 
   static let now = Moment(seconds: 1_780_000_000)
 
@@ -89,6 +90,7 @@ struct Player {
       let matter = Case(id: CaseID(bits: 7), mode: .guide, profile: .nexeticBackup)
       var opened = Opened(matter, now: Self.now)
       opened.number = 7
+      achievements = Achievements()
       opened.readCommands = Self.readCommands
       room = .walk(opened)
       view = View()
@@ -133,7 +135,8 @@ struct Player {
     }
     submit([.input(.listCompleted(3))])
     if case .walk(var opened) = room {
-      opened.listed = ["3 entries", "dana@contoso.example", "lee@contoso.example", "Backup users"]
+      opened.names = ["dana@contoso.example", "lee@contoso.example", "Backup users"]
+      opened.listed = ["3 entries"] + opened.names
       room = .walk(opened)
     }
     view.notice = "3 entries on the list."
@@ -196,6 +199,8 @@ struct Player {
         do throws(Refusal) {
           let commands = try opened.matter.handle(input)
           orders += commands.map(\.order)
+          achievements.take(input)
+          opened.done = achievements.acts
           if let command = commands.first { opened.command = command }
           view = View()
         } catch {

@@ -111,8 +111,8 @@ import Wording
     }
     #expect(prompts.count == 17, "\(prompts.sorted())")
     let all: Set<Question> = [
-      .object, .absence, .consent, .requirement, .assignment(person: 0), .assignment(person: 1),
-      .account(person: 0), .account(person: 1), .nexeticRole, .roles,
+      .object, .absence, .consent, .requirement, .formerRequirement, .assignment(person: 0),
+      .assignment(person: 1), .account(person: 0), .account(person: 1), .nexeticRole, .roles,
     ]
     #expect(questions == all)
   }

@@ -68,9 +68,10 @@ enum Ways {
   static let restoring = gone + ["Restore", "Global Administrator", .carryOut]
   static let restored = restoring + [.enter]
   static let notFound: [Move] = ["New case", "The application was not found"]
-  static let readded =
+  static let openToAll =
     notFound + ["It was deleted, and added again", "No, none is listed", "No, assignment"]
-  static let swappingBack = readded + ["Everything else", "Swap back", "Global Administrator"]
+  static let readded = openToAll + ["No, the old one"]
+  static let swappingBack = readded + ["Swap back", "Global Administrator"]
   static let disabled: [Move] = ["New case", "The application is disabled"]
   static let enabling = disabled + ["Enable sign-in", "Global Administrator", .carryOut]
   static let required: [Move] = [

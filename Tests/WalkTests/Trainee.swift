@@ -52,7 +52,7 @@ final class Trainee {
     for character in text { _ = session.take(.character(character), size: .design) }
   }
 
-  /// Chooses the row that begins so, by its number.
+  /// Chooses the row that begins so, by its number, or where it has none by moving to it.
   func choose(_ words: String) async {
     guard let menu = session.page.menu,
       let index = menu.choices.firstIndex(where: { $0.title.hasPrefix(words) })
@@ -60,7 +60,12 @@ final class Trainee {
       Issue.record("no row \(words) on:\n\(text)")
       return
     }
-    press(.character(Character("\(index + 1)")))
+    if index < 9 {
+      press(.character(Character("\(index + 1)")))
+    } else {
+      while let selected = session.page.menu?.selected, selected < index { press(.down) }
+      press(.enter)
+    }
     await settle()
   }
 

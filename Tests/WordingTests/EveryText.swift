@@ -23,6 +23,7 @@ struct EveryText {
     Question.object.choices + Question.absence.choices + [.object(.unknown)]
     + [.object(.readdedForGood), .person, .adminChanged, .contentChanged, .restoreWindowClosed]
     + [.deletionSettled] + Question.consent.choices + Question.requirement.choices
+    + Question.formerRequirement.choices
     + Question.assignment(person: 0).choices + Question.assignment(person: 2).choices
     + Question.account(person: 0).choices + Question.account(person: 2).choices
     + Question.nexeticRole.choices + Question.roles.choices

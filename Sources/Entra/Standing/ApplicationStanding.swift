@@ -11,6 +11,8 @@ public struct DeletedApplication: Sendable, Hashable {
   /// Whether it is the one to restore: of several the one that lived longest, since an empty one
   /// that was added in between did not.
   public var isBest: Bool
+  /// Whether it required assignment; nil where that was not told.
+  public var isAssignmentRequired: Bool?
 
   /// A deleted application by its parts.
   public init(

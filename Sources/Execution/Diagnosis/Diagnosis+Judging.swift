@@ -66,6 +66,9 @@ extension Diagnosis {
         .consent(isCovered ? .open : consentJudgement),
         .assignmentRequired(application.isAssignmentRequired),
       ]
+      if object == .readded, let wasRequired = deleted.first?.isAssignmentRequired {
+        observations.append(.formerRequirement(wasRequired))
+      }
       let passes = person?.roles.contains(.globalAdministrator) == true
       observations.append(.assignment(person: 0, passes ? .open : assignmentJudgement))
     }

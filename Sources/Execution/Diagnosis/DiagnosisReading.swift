@@ -249,7 +249,7 @@ extension DiagnosisReading {
   ///
   /// Of several the one that lived longest: where somebody deleted, added again and deleted the
   /// empty one as well, that is the one with the assignments.
-  private static func deleted(
+  static func deleted(
     _ rows: [ServicePrincipalJSON], at now: Int
   ) -> [DeletedApplication] {
     let found: [(lived: Double, deleted: DeletedApplication)] = rows.compactMap { row in
@@ -259,12 +259,11 @@ extension DiagnosisReading {
       let age = deleted.map { Double(now) / 1000 - $0 } ?? 0
       let daysLeft = max(0, Int((30 - age / 86_400).rounded(.down)))
       let lived = if let deleted, let created { deleted - created } else { 0.0 }
-      return (
-        lived,
-        DeletedApplication(
-          id: id, name: ForeignText(row.displayName ?? ""), deletedAt: at,
-          daysLeft: min(30, daysLeft), isBest: false)
-      )
+      var found = DeletedApplication(
+        id: id, name: ForeignText(row.displayName ?? ""), deletedAt: at,
+        daysLeft: min(30, daysLeft), isBest: false)
+      found.isAssignmentRequired = row.settings.appRoleAssignmentRequired
+      return (lived, found)
     }
     var sorted = found.sorted { one, other in
       one.lived == other.lived

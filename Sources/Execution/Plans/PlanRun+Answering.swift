@@ -35,7 +35,7 @@ extension PlanRun {
   }
 
   private func answer(_ question: Question) throws(PlanEnd) {
-    guard runner.opened.intent == nil else {
+    guard runner.opened.intent == nil, question != .formerRequirement else {
       return try submit(.answered(.question(question), .unknown))
     }
     guard isReached else { return try choose() }

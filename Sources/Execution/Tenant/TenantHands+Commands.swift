@@ -82,11 +82,11 @@ extension TenantHands {
     let replayed = try situation()
     let recorded = replayed.particulars[.objectID].flatMap { ObjectID($0.safe) }
     let isSwappedBack = try isSwappedBack()
-    let newest = deleted.sorted { ($0.deletedDateTime ?? "") > ($1.deletedDateTime ?? "") }
-      .compactMap(\.known)
-    if isSwappedBack { return newest.first { $0 != recorded } }
-    if let recorded, newest.contains(recorded) { return recorded }
-    return newest.first
+    // The best first, as people were shown it.
+    let best = DiagnosisReading.deleted(deleted, at: now()).map(\.id)
+    if isSwappedBack { return best.first { $0 != recorded } }
+    if let recorded, best.contains(recorded) { return recorded }
+    return best.first
   }
 
   /// Whether the last deletion of this case was one that made room.

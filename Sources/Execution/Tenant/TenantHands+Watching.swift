@@ -39,7 +39,7 @@ extension TenantHands {
 
   private static let firstPause = Duration.seconds(3)
   private static let longestPause = Duration.seconds(15)
-  private static let longestWatch = Duration.seconds(20 * 60)
+  private static let longestWatch = Duration.seconds(Work.longestWatchSeconds)
 
   /// The application and its grants now.
   private func look() async throws(Hitch) -> ConsentWatching.Sight {

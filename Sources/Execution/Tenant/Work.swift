@@ -16,6 +16,9 @@ public enum Work: Sendable, Hashable {
   case reconcile(Case.Unsettled)
   /// Compare the application with what a deletion took, entry by entry.
   case compare
+
+  /// How long an admin's consent is watched for, in seconds; then somebody has to say so again.
+  public static let longestWatchSeconds = 20 * 60
 }
 
 /// What came of a piece of work.

@@ -67,6 +67,7 @@ extension State {
       case .absence: facts.object == .notSeen
       case .consent: facts.consent == .unknown && facts.object.isPresent
       case .roles: facts.roles == nil
+      case .formerRequirement: isFormerRequirementUnknown
       case .object, .requirement, .assignment, .account, .nexeticRole: false
       }
     }

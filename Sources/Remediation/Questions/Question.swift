@@ -10,6 +10,8 @@ public enum Question: Sendable, Hashable, Codable {
   case consent
   /// Is "Assignment required?" set?
   case requirement
+  /// Was "Assignment required?" set on the one that was deleted?
+  case formerRequirement
   /// Is this person, or a group they are a direct member of, assigned?
   case assignment(person: Int)
   /// Does this person's account get through elsewhere?
@@ -24,7 +26,7 @@ public enum Question: Sendable, Hashable, Codable {
     switch self {
     case .object, .absence: .object
     case .consent: .consent
-    case .requirement, .assignment: .assignment
+    case .requirement, .formerRequirement, .assignment: .assignment
     case .account: .user
     case .nexeticRole: .rbac
     case .roles: nil
@@ -40,6 +42,7 @@ public enum Question: Sendable, Hashable, Codable {
       [.object(.deleted), .object(.gone), .object(.neverInstalled), .object(.readded)]
     case .consent: [.consent(.open), .consent(.shut)]
     case .requirement: [.assignmentRequired(true), .assignmentRequired(false)]
+    case .formerRequirement: [.formerRequirement(true), .formerRequirement(false)]
     case .assignment(let person):
       [.assignment(person: person, .open), .assignment(person: person, .shut)]
     case .account(let person): [.account(person: person, .open), .account(person: person, .shut)]
@@ -62,7 +65,8 @@ public enum Question: Sendable, Hashable, Codable {
   public func takes(_ observation: Observation) -> Bool {
     switch (self, observation) {
     case (.object, .object), (.absence, .object), (.consent, .consent),
-      (.requirement, .assignmentRequired), (.nexeticRole, .nexeticRole), (.roles, .roles):
+      (.requirement, .assignmentRequired), (.formerRequirement, .formerRequirement),
+      (.nexeticRole, .nexeticRole), (.roles, .roles):
       true
     case (.assignment(let asked), .assignment(let person, _)),
       (.account(let asked), .account(let person, _)):

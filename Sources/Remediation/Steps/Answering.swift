@@ -47,6 +47,9 @@ extension State {
     case .object, .absence: facts.object != .unknown
     case .consent: facts.consent != .unknown || passed.contains(.consent)
     case .requirement: facts.isAssignmentRequired != nil || passed.contains(.requirement)
+    case .formerRequirement:
+      isEmptyAndUnlisted
+        && (loss.outstanding.contains(.requirement) || passed.contains(.formerRequirement))
     case .assignment(let person):
       facts.people.indices.contains(person)
         && (facts.people[person].assignment != .unknown || passed.contains(question))

@@ -87,10 +87,28 @@ extension State {
     loss.snapshot != nil && !loss.outstanding.contains(.unlisted)
   }
 
-  /// Whether the application stands open to everybody until "Assignment required" is back.
+  /// Whether the application stands open to everybody until "Assignment required" is back, or until
+  /// somebody was asked whether the deleted one stood open, too.
   var mustRequireFirst: Bool {
     loss.outstanding.contains(.requirement)
       && (facts.object.isReadded || facts.isAssignmentRequired == false)
+      || isFormerRequirementAsked
+  }
+
+  /// Whether that is still to be asked.
+  var isFormerRequirementAsked: Bool {
+    isFormerRequirementUnknown && !passed.contains(.formerRequirement)
+  }
+
+  /// Whether the application is a new, empty one, and nobody listed what the old one held.
+  var isEmptyAndUnlisted: Bool {
+    facts.object.isReadded && loss.outstanding.contains(.unlisted)
+  }
+
+  /// Whether it stands open to everybody, and nobody has said whether the old one did.
+  var isFormerRequirementUnknown: Bool {
+    isEmptyAndUnlisted && facts.isAssignmentRequired == false
+      && !loss.outstanding.contains(.requirement)
   }
 
   /// A restorable and a re-added one exist, and what was lost can't be listed.

@@ -16,8 +16,8 @@ extension State {
     switch observation {
     case .object(.notSeen): !facts.object.isPresent && facts.object != .unknown
     case .object(.deleted): facts.object == .gone
-    case .object, .consent, .assignmentRequired, .assignment, .account, .person, .nexeticRole,
-      .roles, .scopes, .tenant, .adminChanged, .contentChanged, .restoreWindowClosed,
+    case .object, .consent, .assignmentRequired, .formerRequirement, .assignment, .account, .person,
+      .nexeticRole, .roles, .scopes, .tenant, .adminChanged, .contentChanged, .restoreWindowClosed,
       .deletionSettled:
       false
     }
@@ -36,6 +36,7 @@ extension State {
       }
       facts.isAssignmentRequired = isRequired
       settleRequirement(isRequired)
+    case .formerRequirement(let wasRequired): settleFormerRequirement(wasRequired)
     case .assignment(let person, let judgement):
       guard facts.people.indices.contains(person) else { return }
       facts.people[person].assignment = judgement
@@ -110,7 +111,7 @@ extension State {
     facts.consent = .unknown
     facts.isAssignmentRequired = nil
     for person in facts.people.indices { facts.people[person].assignment = .unknown }
-    passed.subtract([.consent, .requirement])
+    passed.subtract([.consent, .requirement, .formerRequirement])
     passed.subtract(facts.people.indices.map { .assignment(person: $0) })
   }
 
@@ -134,10 +135,20 @@ extension State {
   }
 
   private mutating func settleRequirement(_ isRequired: Bool) {
-    guard loss.snapshot?.isAssignmentRequired == true else { return }
     if isRequired {
       loss.outstanding.remove(.requirement)
-    } else {
+    } else if loss.snapshot?.isAssignmentRequired == true {
+      loss.outstanding.insert(.requirement)
+    }
+  }
+
+  /// Of what nobody listed, one thing is known: whether the application stood open to everybody.
+  private mutating func settleFormerRequirement(_ wasRequired: Bool) {
+    guard loss.outstanding.contains(.unlisted) else { return }
+    if !wasRequired {
+      passed.insert(.formerRequirement)
+      if loss.snapshot?.isAssignmentRequired != true { loss.outstanding.remove(.requirement) }
+    } else if facts.isAssignmentRequired != true {
       loss.outstanding.insert(.requirement)
     }
   }
@@ -171,8 +182,8 @@ extension Observation {
     case .object, .consent(.shut), .assignmentRequired(true), .assignment(_, .shut), .account,
       .person, .contentChanged:
       true
-    case .consent, .assignmentRequired, .assignment, .nexeticRole, .roles, .scopes, .tenant,
-      .adminChanged, .restoreWindowClosed, .deletionSettled:
+    case .consent, .assignmentRequired, .formerRequirement, .assignment, .nexeticRole, .roles,
+      .scopes, .tenant, .adminChanged, .restoreWindowClosed, .deletionSettled:
       false
     }
   }

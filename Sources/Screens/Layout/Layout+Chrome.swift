@@ -3,7 +3,7 @@ import Cells
 extension Layout {
   /// "step 3 of 6", if the page is in a walk.
   var stepOfAll: String? {
-    page.journey.number.map { Labels.step($0, of: page.journey.steps.count) }
+    page.journey.number.map { Labels.step($0, of: page.journey.total) }
   }
 
   /// Whose case this is; the tenant, by which people check where they are, on the right.

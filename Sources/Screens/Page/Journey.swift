@@ -7,10 +7,19 @@ public struct Journey: Sendable, Hashable {
   /// What can still be undone, by which act and until when.
   public var undo: String?
 
+  /// Whether more steps may be found to be ahead: then their number is not told.
+  public var isOpenEnded: Bool
+
   /// A journey; an empty one is not drawn.
-  public init(_ steps: [Step] = [], stake: String? = nil, undo: String? = nil) {
+  public init(
+    _ steps: [Step] = [], stake: String? = nil, undo: String? = nil, isOpenEnded: Bool = false
+  ) {
     (self.steps, self.stake, self.undo) = (steps, stake, undo)
+    self.isOpenEnded = isOpenEnded
   }
+
+  /// How many steps there are, where that is known.
+  var total: Int? { isOpenEnded ? nil : steps.count }
 
   /// One step's name and state.
   public struct Step: Sendable, Hashable {

@@ -57,7 +57,7 @@ public struct PlainLayout: Sendable, Hashable {
     let title = page.isStop ? "\(Labels.stop): \(page.title)" : page.title
     lines.append(title)
     if let number = page.journey.number {
-      lines.append(Labels.stepSentence(number, of: page.journey.steps.count))
+      lines.append(Labels.stepSentence(number, of: page.journey.total))
     }
     if let stake = page.journey.stake { lines.append("\(Labels.stake): \(stake)") }
     if let undo = page.journey.undo { lines.append("\(Labels.undo): \(undo)") }

@@ -84,7 +84,7 @@ extension Sheet {
   static func deletionStop(_ opened: Opened, _ view: View) -> Sheet {
     let words = opened.words
     let matter = opened.matter
-    let stop = words.deletionStop(in: matter)
+    let stop = words.deletionStop(in: matter, opened.groupSizes)
     let phrase = matter.phrase ?? ""
     let isTyped = view.line.text.split(separator: " ").joined(separator: " ") == phrase
     var sheet = Sheet(title: words.title(of: .phrase(0)), isStop: true)
@@ -110,7 +110,8 @@ extension Sheet {
     sheet.back = .submit([.input(.putAside)])
     sheet.quotes = words.quotes(for: .w4) + words.quotes(for: .w5)
     sheet.explanation = [
-      words.text(of: .w4, in: matter).meaning, words.lossSentence(for: matter.snapshot),
+      words.text(of: .w4, in: matter).meaning,
+      words.lossSentence(for: matter.snapshot, opened.groupSizes),
     ]
     return sheet
   }

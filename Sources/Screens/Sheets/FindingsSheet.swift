@@ -7,6 +7,7 @@ extension Sheet {
     let words = opened.words
     var sheet = Sheet(title: words.title(of: .act))
     sheet.blocks = [.lead(words.verdict(on: opened.matter.facts)), .gates(gates(opened))]
+    if let text = words.openToAll(in: opened.matter) { sheet.blocks.insert(.text(text), at: 1) }
     if let text = words.nothingToDo(in: opened.matter) {
       sheet.blocks += [.gap, .say(text)]
     }
@@ -70,7 +71,11 @@ extension Sheet {
       !first.contains(act) && !act.isDestructive
         && act.opens.map { opened.matter.facts.judgement(of: $0) != .open } ?? true
     }
-    return (first + others).map {
+    // What nobody can list, only the old one holds: it stands before what builds upon the new one.
+    let isLost = possible.contains(.swapBack)
+    let urgent = first.prefix { $0 == .require }
+    let wayBack: [Act] = isLost ? [.swapBack] : []
+    return (urgent + wayBack + first.dropFirst(urgent.count) + others).map {
       Choice(words.title(of: $0), words.text(of: $0).opens, .submit([.input(.chosen($0))]))
     }
   }

@@ -175,7 +175,7 @@ extension Question {
   var person: Int? {
     switch self {
     case .assignment(let person), .account(let person): person > 0 ? person : nil
-    case .object, .absence, .consent, .requirement, .nexeticRole, .roles: nil
+    case .object, .absence, .consent, .requirement, .formerRequirement, .nexeticRole, .roles: nil
     }
   }
 }

@@ -39,7 +39,9 @@ extension Sheet {
 
   private static func questions(_ opened: Opened) -> [Question] {
     let people = opened.matter.facts.people.indices
-    return [.object, .consent, .requirement] + people.map { .assignment(person: $0) }
+    let former: [Question] =
+      opened.matter.canRevise(.formerRequirement) ? [.formerRequirement] : []
+    return [.object, .consent, .requirement] + former + people.map { .assignment(person: $0) }
       + people.map { .account(person: $0) } + [.nexeticRole, .roles]
   }
 
@@ -52,6 +54,9 @@ extension Sheet {
     case .requirement:
       return facts.isAssignmentRequired.map { words.label(of: .assignmentRequired($0)) }
         ?? words.name(of: Judgement.unknown)
+    case .formerRequirement:
+      return opened.matter.loss.outstanding.contains(.requirement)
+        ? words.label(of: .formerRequirement(true)) : words.notAsFarAsKnown
     case .assignment(let person): return words.name(of: facts.people[person].assignment)
     case .account(let person): return words.name(of: facts.people[person].account)
     case .nexeticRole: return words.name(of: facts.nexeticRole)

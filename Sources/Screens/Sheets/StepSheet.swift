@@ -178,7 +178,6 @@ extension Opened {
 
   /// The first of those on the list, in one line; nil where there is none.
   var who: String? {
-    let names = listed.dropFirst().filter { !$0.hasPrefix("...") }
     guard !names.isEmpty else { return nil }
     let more = matter.listed - min(names.count, 3)
     return names.prefix(3).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")

@@ -26,10 +26,16 @@ public struct Opened: Sendable {
   public var readCommands: [WriteCommand.Shell: [String]] = [:]
   /// What the list or snapshot at hand holds, in short lines.
   public var listed: [String] = []
+  /// The first of those in it, by name.
+  public var names: [String] = []
+  /// How many people the groups in it hold, as far as read.
+  public var groupSizes = GroupSizes.unknown
   /// The report, in lines; empty until it is asked for.
   public var report: [String] = []
   /// A long list or output that is being read.
   public var takingIn: Doing?
+  /// The acts that were carried out, in order.
+  public var done: [Act] = []
   /// Whether what is said outlives the program.
   public var isSaved = true
   /// The tenant within reach of Regrant's own hands; nil in guide mode.

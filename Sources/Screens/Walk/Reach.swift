@@ -59,6 +59,8 @@ public struct Doing: Sendable, Hashable {
   public var pause: Pause?
   /// Since when.
   public var since: Moment
+  /// Until when it goes on by itself; nil where it ends with the work.
+  public var until: Moment?
   /// Whether it was told to stop and has not yet.
   public var isStopping = false
 

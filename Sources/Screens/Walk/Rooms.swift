@@ -37,37 +37,75 @@ extension Opened {
       Journey.Step(name, index < now ? .done : index == now ? .now : .ahead)
     }
     return Journey(
-      steps, stake: words.atStake(in: matter), undo: words.undo(in: matter, deleted: deletedAt))
+      steps, stake: words.atStake(in: matter, groupSizes),
+      undo: words.undo(in: matter, deleted: deletedAt),
+      isOpenEnded: isFindingOut)
   }
 
-  private var acts: [Act] {
-    if let intent = matter.intent {
-      return [intent] + matter.plan.acts.drop { $0 == intent || $0 == .ask }
+  /// Whether what is to be done is not known yet.
+  private var isFindingOut: Bool {
+    guard done.isEmpty, matter.intent == nil else { return false }
+    switch matter.phase {
+    case .intake, .diagnosing: return true
+    case .findings: return matter.plan.acts.contains(.ask)
+    case .preparing, .preparingReplace, .preparingSwapBack, .enabling, .restoring, .deleting,
+      .missing, .readding, .waiting, .requiring, .consenting, .assigning, .settling, .verifying,
+      .handingOff, .ready, .resolved, .notOurs, .handedOver, .abandoned:
+      return false
     }
-    return matter.plan.acts.filter { $0 != .ask }
+  }
+
+  /// What is ahead: the act being prepared or under way first.
+  private var acts: [Act] {
+    let current = matter.intent
+    let planned = matter.plan.acts.filter { $0 != .ask && $0 != current }
+    return (current.map { [$0] } ?? []) + planned
+  }
+
+  /// The stations of what is ahead; removing and re-adding is more than one.
+  private var ahead: [String] {
+    let acts = acts
+    guard let act = acts.first, act.isDestructive else {
+      return acts.flatMap { $0 == .replace ? removal : [ScreenWords.station($0, self)] }
+    }
+    guard act == .replace else { return [ScreenWords.delete, ScreenWords.station(.restore, self)] }
+    let others = acts.filter { $0 != .replace && $0 != .assign && $0 != .reconsent }
+    return removal + others.map { ScreenWords.station($0, self) }
+  }
+
+  private var removal: [String] {
+    let isRequired = matter.snapshot?.isAssignmentRequired ?? matter.facts.isAssignmentRequired
+    let putsBack = matter.snapshot.map { $0.assignments > 0 } ?? true
+    let consent = [ScreenWords.station(.reconsent, self)]
+    let assigning = putsBack ? [ScreenWords.putBack] : []
+    return [ScreenWords.delete, ScreenWords.station(.readd, self)]
+      + (isRequired == true ? [ScreenWords.station(.require, self)] : [])
+      + (reach == nil ? consent + assigning : assigning + consent)
   }
 
   private var stations: [String] {
-    [ScreenWords.findOut] + acts.map { ScreenWords.station($0, words) }
-      + [ScreenWords.verify, ScreenWords.access, ScreenWords.close]
+    [ScreenWords.findOut]
+      + done.map { $0.isDestructive ? ScreenWords.delete : ScreenWords.station($0, self) }
+      + ahead + [ScreenWords.verify, ScreenWords.access, ScreenWords.close]
   }
 
   private func station(of names: [String]) -> Int {
+    let next = min(1 + done.count, names.count - 3)
     switch matter.phase {
-    case .intake, .diagnosing: 0
+    case .intake, .diagnosing: return done.isEmpty ? 0 : next
     case .findings, .preparing, .preparingReplace, .preparingSwapBack, .enabling, .restoring,
       .deleting, .missing, .readding, .waiting, .requiring, .consenting, .assigning:
-      min(1, names.count - 4)
-    case .settling, .verifying: names.count - 3
-    case .handingOff: names.count - 2
-    case .ready, .resolved, .notOurs, .handedOver, .abandoned: names.count - 1
+      return next
+    case .settling, .verifying: return names.count - 3
+    case .handingOff: return names.count - 2
+    case .ready, .resolved, .notOurs, .handedOver, .abandoned: return names.count - 1
     }
   }
 }
 
 extension ScreenWords {
   /// An act in the fewest words, so that the whole way fits in one row.
-  static func station(_ act: Act, _ words: Words) -> String {
+  static func station(_ act: Act, _ opened: Opened) -> String {
     switch act {
     case .enable: "Enable"
     case .wait: "Wait"
@@ -78,11 +116,14 @@ extension ScreenWords {
     case .swapBack: "Swap back"
     case .elsewhere: "Account"
     case .rbac: "Raise the role"
-    case .reconsent, .assign, .ask: words.shortTitle(of: act)
+    case .assign where opened.matter.loss.snapshot != nil: putBack
+    case .reconsent, .assign, .ask: opened.words.shortTitle(of: act)
     }
   }
 
   static let findOut = "Find out"
+  static let delete = "Delete"
+  static let putBack = "Put back"
   static let verify = "Verify"
   static let access = "Nexetic's role"
   static let close = "Close"

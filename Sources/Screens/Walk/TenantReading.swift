@@ -25,6 +25,10 @@ public struct TenantReading: Sendable, Hashable {
 
   /// Whether the person whom the case is about gets in, and why not; nil without one.
   public var verdict: String?
+  /// The deleted one that would be restored.
+  public var restorable: DeletedApplication?
+  /// What the audit log proves of the last consent, where it was for one person alone.
+  public var loneConsent: LoneConsent?
   /// What is granted for the organization and what is wanted, API by API.
   public var consents: [ConsentRow] = []
 
@@ -43,6 +47,21 @@ public struct TenantReading: Sendable, Hashable {
 
   /// A reading at a time.
   public init(at readAt: Moment) { self.readAt = readAt }
+}
+
+/// A consent that somebody gave for themselves alone.
+public struct LoneConsent: Sendable, Hashable {
+  /// Who consented.
+  public var by: ForeignText
+  /// Whether that is who is signed in now: signing in shows them no prompt.
+  public var isSignedIn: Bool
+  /// The sentence of the audit log.
+  public var proof: String
+
+  /// A consent by its parts.
+  public init(by: ForeignText, isSignedIn: Bool, proof: String) {
+    (self.by, self.isSignedIn, self.proof) = (by, isSignedIn, proof)
+  }
 }
 
 /// One service principal that could be meant.

@@ -37,6 +37,8 @@ extension Session {
         guard running?.reading?.readAt == readAt else { continue }
         running?.reading?.options = options
         running?.reading?.isReckoning = false
+      case .measured(let sizes):
+        running?.take(sizes)
       case .found(let number, let finds):
         guard number == searches else { continue }
         running?.finds = finds
@@ -63,7 +65,7 @@ extension Session {
   var isWorking: Bool {
     if let running {
       return running.doing != nil || running.takingIn != nil || running.finds.isSearching
-        || running.reading?.isReckoning == true || browsing > 0
+        || running.reading?.isReckoning == true || running.isMeasuring || browsing > 0
     }
     return arrivalTask != nil
   }
@@ -84,6 +86,7 @@ extension Session {
 
   /// Begins what the hands have to do now; what is no longer asked for is stopped.
   func attend() {
+    measureGroups()
     guard let running, let hands = running.hands else { return }
     let wanted = running.work
     if let underWay = running.underWay {
@@ -93,7 +96,11 @@ extension Session {
     guard let work = wanted, running.setback == nil else { return }
     undertakings += 1
     let number = undertakings
-    running.doing = Doing(work.errand, since: Moment(milliseconds: surroundings.now()))
+    let began = Moment(milliseconds: surroundings.now())
+    running.doing = Doing(work.errand, since: began)
+    if case .watch = work {
+      running.doing?.until = Moment(seconds: began.seconds + Work.longestWatchSeconds)
+    }
     let task = Task { [mailbox] in
       let result = await hands.perform(work) { mailbox.post(.progress(errand: number, $0)) }
       mailbox.post(.result(errand: number, result))
@@ -159,6 +166,26 @@ extension Session {
     }
   }
 
+  /// Counts the people in the groups of what is at hand, each group once.
+  private func measureGroups() {
+    guard let running, let client = running.reached?.client, running.underWay == nil else { return }
+    let groups = running.groupsToMeasure()
+    guard !groups.isEmpty else { return }
+    Task { [mailbox] in
+      var sizes: [ObjectID: Int] = [:]
+      // What can't be counted stays unknown, and is said to be.
+      if let shapes = try? await client.shapes(of: groups) {
+        for (group, shape) in shapes {
+          // Members that are groups bring nobody in.
+          guard case .success(let members) = shape.members, case .success(let nested) = shape.nested
+          else { continue }
+          sizes[group] = members - nested.rows.count
+        }
+      }
+      mailbox.post(.measured(sizes))
+    }
+  }
+
   /// Stops what is under way; a change that was sent is waited for.
   private func stopWork() {
     guard let running, let underWay = running.underWay else { return }
@@ -174,7 +201,7 @@ extension Session {
   /// The work came to nothing; what is said of it stays on the screen until it goes on.
   private func stopped(_ work: Work, by hitch: Hitch) {
     guard let running else { return }
-    running.wished = nil
+    (running.wished, running.isCovered) = (nil, false)
     do throws(Hindrance) { try running.take(.stopped(hitch)) } catch {
       view.notice = words.line(error)
     }
@@ -200,33 +227,27 @@ extension Session {
           next: "Do it again, or answer by hand."))
       return
     }
-    if let said = self.notice(of: result) { view.notice = said }
-    prepareNext()
+    if let said = self.notice(of: result, after: work) { view.notice = said }
+    goOn(after: result)
   }
 
-  /// After our own deletion the way back is known: its next act stands ready to be carried out.
-  private func prepareNext() {
-    guard let matter = running?.runner.opened, matter.prompt == .act, matter.loss.isOurs,
-      matter.loss.isOutstanding, !matter.facts.isReaddAwaited
-    else { return }
-    let notice = view.notice
-    let next = matter.plan.acts.first {
-      $0.changesTenant && !$0.isDestructive && matter.refusal(of: .chosen($0)) == nil
-    }
-    if let next, say([.input(.chosen(next))]) { view.notice = notice }
-  }
-
-  private func notice(of result: WorkResult) -> String? {
+  private func notice(of result: WorkResult, after work: Work) -> String? {
     switch result {
     case .diagnosed: nil
     case .snapshot(let snapshot):
       "Recorded, and read twice: \(Quantity.counted(snapshot.assignments, "assignment")), "
         + "\(Quantity.counted(snapshot.grants, "consent"))."
-    case .ended(_, let outcome, _): "\(words.name(of: outcome))."
+    case .ended(_, let outcome, _):
+      if case .carryOut(let command) = work {
+        words.end(of: command.order, outcome)
+      } else {
+        "\(words.name(of: outcome))."
+      }
     case .compared(_, let entries, let missing):
       missing == 0
         ? "Everything is back: \(Quantity.counted(entries, "entry", plural: "entries"))."
-        : "\(entries) back, \(missing) missing."
+        : "\(Quantity.grouped(entries - missing)) of \(Quantity.grouped(entries)) back, "
+          + "\(Quantity.grouped(missing)) missing."
     case .counted(_, let entries):
       "Counted: \(Quantity.counted(entries, "entry", plural: "entries")) are there."
     case .stopped: nil

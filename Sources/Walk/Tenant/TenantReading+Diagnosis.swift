@@ -31,6 +31,11 @@ extension TenantReading {
     if let person = diagnosis.person, let access = diagnosis.access {
       verdict = words.sentence(for: access, person)
     }
+    restorable = diagnosis.deleted.first
+    if let record = diagnosis.consent?.record, let proof = words.proof(of: record) {
+      loneConsent = LoneConsent(
+        by: record.by, isSignedIn: record.by == diagnosis.admin?.userPrincipalName, proof: proof)
+    }
     consents = diagnosis.consent.map { ConsentRow.rows($0, snapshot: snapshot, of: profile) } ?? []
     roles = (diagnosis.application?.rolesForPeople ?? []).map { RoleRow(id: $0.id, name: $0.name) }
   }

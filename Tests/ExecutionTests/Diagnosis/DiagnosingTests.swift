@@ -44,7 +44,8 @@ import Training
     Expected(
       "deleted", .deleted, .unknown, .unknown, .out(.applicationMissing), [.restore]),
     Expected(
-      "readded-empty", .readded, .shut, .open, .out(.consentMissing), [.reconsent]),
+      "readded-empty", .readded, .shut, .open, .out(.consentMissing),
+      [.require, .reconsent, .assign]),
     Expected("gone", .gone, .unknown, .unknown, .out(.applicationMissing), [.readd, .reconsent]),
     Expected(
       "never-installed", .neverInstalled, .unknown, .unknown, .out(.applicationMissing),

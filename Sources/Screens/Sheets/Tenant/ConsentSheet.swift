@@ -39,14 +39,6 @@ extension Reach {
     ]
     return parts.compactMap(\.self).joined(separator: ", ") + "."
   }
-
-  /// The same as a row beside its name.
-  var consentChange: [Pair]? {
-    let reason = (reading?.reasons[.consent]).map { Pair("So far", $0.text) }
-    let change = consentSummary.map { Pair("Permissions", $0) }
-    let pairs = [reason, change].compactMap(\.self)
-    return pairs.isEmpty ? nil : pairs
-  }
 }
 
 extension ConsentRow {

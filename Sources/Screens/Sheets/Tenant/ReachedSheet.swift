@@ -1,3 +1,4 @@
+import Entra
 import Remediation
 import Wording
 
@@ -18,6 +19,7 @@ extension Sheet {
     case .confirmation(let act):
       var sheet = confirmation(act, opened)
       if act == .assign { sheet.showEveryLine(opened) }
+      sheet.showObject(of: act, reach, opened)
       if act == .reconsent, let change = reach.consentSummary {
         sheet.blocks.insert(.pairs([Pair("Permissions", change)]), at: 1)
         sheet.choices.append(Choice("Show which, now and then", .open(.consents)))
@@ -25,9 +27,19 @@ extension Sheet {
       return sheet
     case .phrase:
       var sheet = deletionStop(opened, view)
-      // The article's sentence is in the help, and what it comes to here is counted above.
-      sheet.blocks.removeAll { if case .quote = $0 { true } else { false } }
-      sheet.blocks.insert(.text(opened.words.neverBack), at: 2)
+      // The article's sentence is in the help, and what it comes to here is counted.
+      let stop = opened.words.deletionStop(in: opened.matter, opened.groupSizes)
+      sheet.blocks = [
+        .lead(stop.willHappen),
+        .pairs(
+          [
+            Pair("Lost", stop.howMany),
+            Pair("Then", opened.words.wayBack(in: opened.matter) ?? ""),
+            Pair("Never back", opened.words.neverBack), Pair("What", stop.toWhat),
+            Pair("Undo", stop.undo),
+          ].filter { !$0.value.isEmpty }),
+      ]
+      sheet.showObject(of: opened.matter.intent, reach, opened)
       if !opened.listed.isEmpty {
         sheet.choices.append(Choice("Show what the snapshot holds", .open(.held)))
       }
@@ -68,6 +80,31 @@ extension Sheet {
         "Show it line by line", "\(opened.listed[0]).", .open(.held)))
   }
 
+  /// Which object an act is done on; of one that is brought back also when it was deleted.
+  mutating func showObject(of act: Act?, _ reach: Reach, _ opened: Opened) {
+    guard let act, let reading = reach.reading else { return }
+    var pairs: [Pair] = []
+    switch act {
+    case .restore, .swapBack:
+      pairs =
+        reading.restorable.map {
+          [Pair("Restored", opened.words.deletion(of: $0))]
+        } ?? []
+    case .enable, .require, .assign, .reconsent, .replace:
+      // After a deletion of ours what was read is of another object.
+      let ours = reading.applications.first { $0.appID == opened.matter.profile.appID }
+      if !opened.matter.loss.isOurs, let id = ours?.objectID {
+        pairs = [Pair("Object", id.description)]
+      }
+    case .wait, .readd, .elsewhere, .rbac, .ask: break
+    }
+    guard !pairs.isEmpty, let index = blocks.firstIndex(where: \.isPairs) else { return }
+    guard case .pairs(let present) = blocks[index] else { return }
+    let before = act == .swapBack ? "Then" : "What"
+    let place = (present.firstIndex { $0.label == before }).map { $0 + 1 } ?? 1
+    blocks[index] = .pairs(Array(present.prefix(place)) + pairs + present.dropFirst(place))
+  }
+
   /// What the list or snapshot at hand holds, line by line.
   static func held(_ opened: Opened) -> Sheet {
     var sheet = Sheet(title: "Line by line", back: .close)
@@ -78,6 +115,11 @@ extension Sheet {
   }
 }
 
+extension Block {
+  fileprivate var isPairs: Bool { if case .pairs = self { true } else { false } }
+}
+
 extension ScreenWords {
+  static let movesOnWhenSeen = "Once Graph shows consent for everybody, Regrant goes on."
   static let movesOn = "Regrant watches, and moves on by itself when it shows."
 }

@@ -19,6 +19,13 @@ extension Sheet {
           return row
         })
     }
+    if let advice = RouteAdvice(reach, opened), let because = advice.because,
+      let index = sheet.choices.firstIndex(where: {
+        $0.title == opened.words.title(of: Act.reconsent)
+      })
+    {
+      sheet.choices[index].detail = opened.words.best(advice.route, because: because)
+    }
     if let verdict = reading.verdict { sheet.blocks.insert(.text(verdict), at: 1) }
     let age = Wording.Span(from: reading.readAt, to: opened.now).ago
     let count = Quantity.counted(reading.unread.count, "thing")
@@ -76,6 +83,11 @@ extension Sheet {
   /// The consent routes; those that nobody wants to try are set aside together, for one reason.
   static func routes(_ opened: Opened) -> Sheet {
     var sheet = route(opened)
+    if let reach = opened.reach {
+      // What was looked up is told; the warning's own words are in the help.
+      if let proof = reach.reading?.loneConsent?.proof { sheet.blocks.insert(.text(proof), at: 1) }
+      if let advice = RouteAdvice(reach, opened) { sheet.recommend(advice, opened.words) }
+    }
     let untried = settableRoutes(opened)
     let isTriedInVain = ConsentRoute.allCases.contains {
       opened.matter.status(of: $0) == .ineffective

@@ -11,16 +11,17 @@ extension Sheet {
     var sheet = Sheet(title: words.watching(order))
     if case .consent(let route) = order { sheet.showConsent(by: route, reach, opened) }
     let waited = Wording.Span(from: doing.since, to: opened.now)
-    var seen = "Watching \(waited.since). \(ScreenWords.movesOn)"
-    if let pause = doing.pause { seen = "\(pause.because) \(ScreenWords.movesOn)" }
-    sheet.blocks += [.text(seen), .gap]
+    let bound = doing.until.map { ", until \($0.clock.prefix(5)) UTC at the latest" } ?? ""
+    let seen = doing.pause?.because ?? "Watching \(waited.since)\(bound)."
+    sheet.blocks += [.text("\(seen) \(ScreenWords.movesOnWhenSeen)"), .gap]
     if case .outcome(let id) = opened.matter.prompt {
       sheet.choices = reach.isPractice ? browser(order) : seenInstead(id, order, words)
     }
     sheet.back = .request(.work(.stop))
-    sheet.backLabel = "stop"
+    sheet.backLabel = "stop watching"
     sheet.explanation = [
       "Regrant reads the consents again and again until they cover the organization.",
+      "Esc stops watching; then it can be done otherwise, or handed over.",
       "What the admin sees may differ: say so, and the next screen knows it.",
     ]
     sheet.quotes = [.signInAgain, .tickCheckbox, .checkboxMayNotAppear]
@@ -32,9 +33,16 @@ extension Sheet {
     if let step = Order.consent(route).steps.last, !reach.isPractice {
       blocks.append(.say(words.text(of: step, for: .consent(route)).say))
     }
+    let who = reach.tenant.account.map { "\($0.safe), or " } ?? ""
+    blocks.append(
+      .pairs(
+        [
+          Pair("Where", route == .signIn ? words.signInPlace : ""),
+          Pair("Who", who + words.whoConsents(by: route)),
+          Pair("Permissions", reach.consentSummary ?? ""),
+        ].filter { !$0.value.isEmpty }))
     if route == .signIn, let link = opened.promptLink { blocks.append(.link(link)) }
     blocks.append(.expect(words.promptShouldShow(on: route)))
-    if let change = opened.reach?.consentChange { blocks.append(.pairs(change)) }
     if route == .link, let link = opened.consentLink { blocks.append(.link(link)) }
   }
 

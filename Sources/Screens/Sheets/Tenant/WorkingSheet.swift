@@ -16,6 +16,11 @@ extension Sheet {
       sheet.blocks.append(
         .text("\(pause.because) Waiting \(Quantity.counted(pause.seconds, "second"))."))
     }
+    if case .ordered(.assignSnapshot) = doing.task, opened.matter.facts.consent != .open,
+      let link = opened.consentLink
+    {
+      sheet.blocks += [.gap, .text(ScreenWords.consentMeanwhile), .link(link)]
+    }
     sheet.blocks += [
       .gap,
       .text(doing.isStopping ? ScreenWords.stopping : ScreenWords.stopsAtEsc),
@@ -56,6 +61,10 @@ extension Sheet {
       sheet.choices.append(
         Choice("It was not carried out", .submit([.input(.outcome(id, .notDone))])))
     }
+    if case .watching = setback.task {
+      sheet.choices.append(
+        Choice("Nobody can do it now: hand over", .submit([.input(.closed(.handedOver))])))
+    }
     sheet.choices.append(Choice("Leave; the case is kept", .open(.leaving)))
     sheet.back = .request(.home)
     sheet.plain = setback.request
@@ -84,6 +93,8 @@ extension Doing {
 
 extension ScreenWords {
   static let stopsAtEsc = "Esc stops it. Nothing is lost by stopping."
+  static let consentMeanwhile =
+    "The admin can consent meanwhile: it lets nobody in who is not assigned."
   static let stopping = "Stopping: the answer to what was sent is awaited."
 
   static func title(of task: Errand, _ words: Words) -> String {
