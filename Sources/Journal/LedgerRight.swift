@@ -34,14 +34,14 @@ extension Ledger {
     }
   }
 
-  /// The groups among those who hold them.
+  /// The groups among those who hold them, in the list's order.
   public func openGroups(of list: Int) throws(JournalError) -> [ObjectID] {
     try store.read { database in
       let rows = try Row.fetchAll(
         database,
         sql: """
           SELECT DISTINCT object FROM rows WHERE list = ? AND part = 'assignment'
-            AND kind = 'group' AND state NOT IN ('done', 'attested', 'waived') ORDER BY row
+            AND kind = 'Group' AND state NOT IN ('done', 'attested', 'waived') ORDER BY row
           """, arguments: [try key(of: list, in: database)])
       return try rows.compactMap { try LedgerRow.id($0, "object") }
     }

@@ -38,7 +38,7 @@ struct Held {
   mutating func expect(_ draft: Draft) { expected = draft.list.map { ($0, draft.assignments) } }
 
   /// Reads what the case's next deed is about; a list that can't be read is shown as none.
-  mutating func update(from runner: CaseRunner, _ known: [ObjectID: Int] = [:]) {
+  mutating func update(from runner: CaseRunner, _ known: [ObjectID: Int]) {
     do throws(JournalError) { try read(runner, known) } catch { self = Held() }
   }
 
