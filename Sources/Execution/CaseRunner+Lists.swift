@@ -51,7 +51,7 @@ extension CaseRunner {
     do throws(Hindrance) {
       try remember(.note(Words(opened.profile).countsNote))
     } catch { throw .hindered(error) }
-    return try completeSnapshot(counts.entries, of: nil)
+    return try completeSnapshot(counts.entries, of: nil, from: .person)
   }
 
   /// Reads what the admin's command printed, pasted or from a file.
@@ -74,12 +74,12 @@ extension CaseRunner {
       if opened.loss.snapshot != nil, opened.loss.isOutstanding {
         return try compare(contents)
       }
-      return try completeSnapshot(contents.entries, of: contents.objectID)
+      return try completeSnapshot(contents.entries, of: contents.objectID, from: .pasted)
     }
   }
 
   private func completeSnapshot(
-    _ entries: [LedgerEntry], of object: ObjectID?
+    _ entries: [LedgerEntry], of object: ObjectID?, from source: JournalEntry.Source
   ) throws(IntakeFailure) -> Taken {
     try admit(.snapshotCompleted(Self.anySnapshot))
     let list = try write(.snapshot, entries)
@@ -87,7 +87,7 @@ extension CaseRunner {
     do throws(JournalError) { snapshot = try ledger.snapshot(list.number) } catch {
       throw .hindered(.unremembered(error))
     }
-    try take(.snapshotCompleted(snapshot))
+    try take(.snapshotCompleted(snapshot), from: source)
     return .snapshot(snapshot, of: object)
   }
 
@@ -102,8 +102,10 @@ extension CaseRunner {
     if let refusal = opened.refusal(of: input) { throw .hindered(.refused(refusal)) }
   }
 
-  func take(_ input: Input) throws(IntakeFailure) {
-    do throws(Hindrance) { try submit(input) } catch { throw .hindered(error) }
+  func take(
+    _ input: Input, from source: JournalEntry.Source = .person
+  ) throws(IntakeFailure) {
+    do throws(Hindrance) { try submit(input, from: source) } catch { throw .hindered(error) }
   }
 
   @discardableResult

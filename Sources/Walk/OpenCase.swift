@@ -88,10 +88,12 @@ final class OpenCase {
   }
 
   /// Says one thing for the journal.
-  func say(_ saying: Saying) throws(Hindrance) {
+  func say(
+    _ saying: Saying, from source: JournalEntry.Source = .person
+  ) throws(Hindrance) {
     switch saying {
     case .input(let input):
-      try runner.submit(input)
+      try runner.submit(input, from: source)
       held = Held(of: runner)
       finds = Finds()
     case .note(let text): try runner.remember(.note(text))

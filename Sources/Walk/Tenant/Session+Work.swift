@@ -204,7 +204,7 @@ extension Session {
     let next = matter.plan.acts.first {
       $0.changesTenant && !$0.isDestructive && matter.refusal(of: .chosen($0)) == nil
     }
-    if let next, say([.input(.chosen(next))]) { view.notice = notice }
+    if let next, say([.input(.chosen(next))], from: .program) { view.notice = notice }
   }
 
   private func notice(of result: WorkResult) -> String? {
