@@ -71,6 +71,7 @@ extension PlanRun {
       if wishes.consent == nil { throw .consentUndecided }
     case .restore: break
     case .replace:
+      if facts.consent == .open { throw .needless(.consent) }
       if wishes.consent == nil { throw .consentUndecided }
       if try tellOfGentlerWays() { return }
     }

@@ -93,7 +93,7 @@ extension CaseJournal {
 extension Report.Line {
   /// What Regrant concludes from the rest of the case.
   static func reckoned(_ text: ReportText) -> Self {
-    Self(text, by: "reckoned by Regrant from the above", source: .program)
+    Self(text, by: "reckoned by Regrant", source: .program)
   }
 }
 
