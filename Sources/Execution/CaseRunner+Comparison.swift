@@ -16,21 +16,24 @@ extension CaseRunner {
     if let unsettled = opened.unsettled.first, case .assignSnapshot = unsettled.order {
       let away = comparison.missingAssignments
       let outcome: Outcome = away == 0 ? .done : .partly(snapshot.assignments - away)
-      try take(.outcome(unsettled.id, outcome))
+      try take(.outcome(unsettled.id, outcome), from: .pasted)
     }
     do throws(Hindrance) {
-      try settle(back: opened.loss.outstanding.subtracting(comparison.open))
+      try settle(
+        back: opened.loss.outstanding.subtracting(comparison.open), from: .pasted)
     } catch { throw .hindered(error) }
     return .comparison(
       back: comparison.entries - comparison.missing, missing: comparison.missing)
   }
 
   /// Settles the parts of the loss that a comparison found to be back.
-  func settle(back parts: LossParts) throws(Hindrance) {
+  func settle(
+    back parts: LossParts, from source: JournalEntry.Source
+  ) throws(Hindrance) {
     for part in parts.each {
       let settlement: Settlement = part == .unlisted ? .counted : .compared
       let input = Input.settled(part, settlement)
-      if opened.refusal(of: input) == nil { try submit(input) }
+      if opened.refusal(of: input) == nil { try submit(input, from: source) }
     }
   }
 }

@@ -46,7 +46,7 @@ extension CaseRunner {
     case .snapshot(let list, let object):
       try admit(.snapshotCompleted(.awaited))
       try complete(list)
-      return try takeSnapshot(list, of: object)
+      return try takeSnapshot(list, of: object, from: .pasted)
     case .output(let bytes, let output): return try take(output, from: bytes)
     }
   }
@@ -66,7 +66,8 @@ extension CaseRunner {
     do throws(Hindrance) {
       try remember(.note(Words(opened.profile).countsNote))
     } catch { throw .hindered(error) }
-    return try takeSnapshot(try write(.snapshot, counts.entries).number, of: nil)
+    let list = try write(.snapshot, counts.entries).number
+    return try takeSnapshot(list, of: nil, from: .person)
   }
 
   /// Reads what the admin's command printed, pasted or from a file.
@@ -95,12 +96,14 @@ extension CaseRunner {
     }
   }
 
-  private func takeSnapshot(_ list: Int, of object: ObjectID?) throws(IntakeFailure) -> Taken {
+  private func takeSnapshot(
+    _ list: Int, of object: ObjectID?, from source: JournalEntry.Source
+  ) throws(IntakeFailure) -> Taken {
     let snapshot: Snapshot
     do throws(JournalError) { snapshot = try ledger.snapshot(list) } catch {
       throw .hindered(.unremembered(error))
     }
-    try take(.snapshotCompleted(snapshot))
+    try take(.snapshotCompleted(snapshot), from: source)
     return .snapshot(snapshot, of: object)
   }
 
@@ -121,8 +124,10 @@ extension CaseRunner {
     if let refusal = opened.refusal(of: input) { throw .hindered(.refused(refusal)) }
   }
 
-  func take(_ input: Input) throws(IntakeFailure) {
-    do throws(Hindrance) { try submit(input) } catch { throw .hindered(error) }
+  func take(
+    _ input: Input, from source: JournalEntry.Source = .person
+  ) throws(IntakeFailure) {
+    do throws(Hindrance) { try submit(input, from: source) } catch { throw .hindered(error) }
   }
 
   func write(

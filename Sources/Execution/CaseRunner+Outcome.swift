@@ -19,7 +19,7 @@ extension CaseRunner {
     guard let outcome = outcome(of: outcomes, for: unsettled.order) else {
       throw .unclear(Self.words(of: outcomes))
     }
-    try take(.outcome(unsettled.id, outcome))
+    try take(.outcome(unsettled.id, outcome), from: .pasted)
     return .outcome(outcome, of: Self.object(in: outcomes))
   }
 
@@ -93,7 +93,7 @@ extension CaseRunner {
       let after = try ledger.rows(of: list, matching: RowFilter(part: .assignment, isOpen: true))
       outcome = after.isEmpty ? .done : .partly(rows.count - after.count)
     } catch { throw .hindered(.unremembered(error)) }
-    try take(.outcome(unsettled.id, outcome))
+    try take(.outcome(unsettled.id, outcome), from: .pasted)
     return .outcome(outcome, of: nil)
   }
 

@@ -7,11 +7,13 @@ extension CaseRunner {
   /// What an input says of the rows of the case's lists: back, left out, or lost again.
   ///
   /// What was read or executed stands in them already; the rest is what the admin says.
-  func settlements(by input: Input, leaving next: Case) throws(Hindrance) -> [RowSettlement] {
+  func settlements(
+    by input: Input, from source: JournalEntry.Source, leaving next: Case
+  ) throws(Hindrance) -> [RowSettlement] {
     var settled: [RowSettlement] = []
     if let snapshot = opened.loss.snapshot?.id, next.loss.snapshot?.id == snapshot {
       let (before, after) = (opened.loss.outstanding, next.loss.outstanding)
-      let state = state(after: input)
+      let state = state(after: input, from: source)
       settled = before.subtracting(after).rows.map { part in
         RowSettlement(list: snapshot, filter: RowFilter(part: part, isOpen: true), state: state)
       }
@@ -23,7 +25,8 @@ extension CaseRunner {
       let list = try lists().last(where: { $0.purpose == .assignees })?.number
     {
       settled.append(
-        RowSettlement(list: list, filter: RowFilter(isOpen: true), state: state(after: input)))
+        RowSettlement(
+          list: list, filter: RowFilter(isOpen: true), state: state(after: input, from: source)))
     }
     guard !settled.isEmpty else { return [] }
     let known = Set(try lists().map(\.number))
@@ -36,11 +39,16 @@ extension CaseRunner {
     }
   }
 
-  private func state(after input: Input) -> LedgerRow.State {
+  private func state(
+    after input: Input, from source: JournalEntry.Source
+  ) -> LedgerRow.State {
     if case .settled(_, let settlement) = input, settlement.isWaiver {
       return .waived(ForeignText(Words(opened.profile).label(of: settlement)))
     }
-    return opened.mode == .guide ? .attested : .done
+    switch source {
+    case .person, .planned, .pasted, .program: return .attested
+    case .observed, .executed, .browser: return .done
+    }
   }
 }
 

@@ -105,7 +105,8 @@ extension CaseRunner {
   /// - Throws: ``Hindrance`` when the reading found none, or another.
   public func compareApplication() throws(Hindrance) {
     guard let application = standing.reading?.application else { throw .refused(.outOfPlace) }
-    try submit(.answered(.identification, .compared(application.appID)))
+    try submit(
+      .answered(.identification, .compared(application.appID)), from: .observed)
   }
 
   /// Takes in what came of a piece of work: the inputs that follow from it.
@@ -114,10 +115,10 @@ extension CaseRunner {
   public func take(_ result: WorkResult) throws(Hindrance) {
     switch result {
     case .diagnosed(let diagnosis): try take(diagnosis)
-    case .snapshot(let snapshot): try submit(.snapshotCompleted(snapshot))
-    case .ended(let id, let outcome, let evidence):
-      if !evidence.isEmpty { try remember(.evidence(evidence)) }
-      try end(id, outcome)
+    case .snapshot(let snapshot): try submit(.snapshotCompleted(snapshot), from: .observed)
+    case .ended(let id, let outcome, let proof):
+      if !proof.lines.isEmpty { try remember(.evidence(proof.lines), from: proof.source) }
+      try end(id, outcome, from: proof.source)
     case .compared(let back, let entries, let missing):
       try remember(
         .evidence([
@@ -125,14 +126,15 @@ extension CaseRunner {
             ? "Read afterwards: all \(entries) entries are there."
             : "Read afterwards: \(entries - missing) of \(entries) entries are there, "
               + "\(missing) are missing."
-        ]))
-      try settle(back: back)
+        ]), from: .observed)
+      try settle(back: back, from: .observed)
       standing.isCompared = true
       if missing > 0 { standing.isReadingBack = false }
     case .counted(let back, let entries):
       try remember(
-        .evidence(["Counted afterwards: \(entries) entries are there, of no known list."]))
-      try settle(back: back)
+        .evidence(["Counted afterwards: \(entries) entries are there, of no known list."]),
+        from: .observed)
+      try settle(back: back, from: .observed)
       standing.isCompared = true
     case .stopped(let hitch): try stop(hitch)
     }
@@ -145,20 +147,21 @@ extension CaseRunner {
     guard opened.prompt == .verification, opened.refusal(of: .verified(.readBack)) == nil else {
       return
     }
-    try submit(.verified(.readBack))
+    try submit(.verified(.readBack), from: .observed)
   }
 
   private func take(_ diagnosis: Diagnosis) throws(Hindrance) {
     if standing.reading?.tenant != diagnosis.tenant {
-      try remember(.particular(.tenantID, ForeignText(diagnosis.tenant.description)))
-      try remember(.particular(.tenantName, diagnosis.tenantName))
+      try remember(
+        .particular(.tenantID, ForeignText(diagnosis.tenant.description)), from: .observed)
+      try remember(.particular(.tenantName, diagnosis.tenantName), from: .observed)
     }
     if let domain = diagnosis.domain, opened.domain != domain {
-      try submit(.observed(.tenant(domain)))
+      try submit(.observed(.tenant(domain)), from: .observed)
     }
     for observation in diagnosis.observations
     where !observation.isUnknowing && changes(.observed(observation)) {
-      try submit(.observed(observation))
+      try submit(.observed(observation), from: .observed)
     }
     (standing.reading, standing.isRead) = (diagnosis, true)
   }
@@ -174,13 +177,15 @@ extension CaseRunner {
       || ConsentRoute.allCases.contains { trial.status(of: $0) != opened.status(of: $0) }
   }
 
-  private func end(_ id: CommandID, _ outcome: Outcome) throws(Hindrance) {
+  private func end(
+    _ id: CommandID, _ outcome: Outcome, from source: JournalEntry.Source
+  ) throws(Hindrance) {
     guard let unsettled = opened.unsettled.first(where: { $0.id == id }) else {
       throw .refused(.unknownCommand)
     }
     let isInterrupted = command == nil
     guard isInterrupted, outcome.isUnfinished, !unsettled.order.isDeletion else {
-      try submit(.outcome(id, outcome))
+      try submit(.outcome(id, outcome), from: source)
       return
     }
     let isGoingOn = standing.isGoingOn
@@ -192,8 +197,8 @@ extension CaseRunner {
     let isDeleting = opened.unsettled.first?.order.isDeletion == true
     if hitch == .changedMeanwhile, isDeleting, command != nil, let id = opened.unsettled.first?.id {
       // Nothing was deleted, and what the phrase spoke of is no longer so.
-      try submit(.outcome(id, .notDone))
-      try submit(.observed(.contentChanged))
+      try submit(.outcome(id, .notDone), from: .observed)
+      try submit(.observed(.contentChanged), from: .observed)
     }
     letGo()
     (standing.hitch, standing.isReadingBack) = (hitch, false)

@@ -63,17 +63,19 @@ public final class CaseRunner {
     if let stop = replayed.stop { unsaid = [.setAside(from: stop.at)] }
   }
 
-  /// Takes an input in and returns the commands to perform.
+  /// Takes an input in, and remembers on what it rests; returns the commands to perform.
   ///
   /// - Throws: ``Hindrance``; then nothing has changed and nothing was written.
   @discardableResult
-  public func submit(_ input: Input) throws(Hindrance) -> [Command] {
+  public func submit(
+    _ input: Input, from source: JournalEntry.Source = .person
+  ) throws(Hindrance) -> [Command] {
     var next = opened
     let commands: [Command]
     do throws(Refusal) { commands = try next.handle(input) } catch { throw .refused(error) }
     let at = now()
-    let settled = try settlements(by: input, leaving: next)
-    try append(.input(input), at: at, leaving: next, settling: settled)
+    let settled = try settlements(by: input, from: source, leaving: next)
+    try append(.input(input), from: source, at: at, leaving: next, settling: settled)
     adopt(next, commands, after: input, at: at)
     return commands
   }
@@ -82,11 +84,13 @@ public final class CaseRunner {
   ///
   /// An input is submitted.
   /// - Throws: ``Hindrance``; then nothing was written.
-  public func remember(_ content: JournalEntry.Content) throws(Hindrance) {
+  public func remember(
+    _ content: JournalEntry.Content, from source: JournalEntry.Source = .person
+  ) throws(Hindrance) {
     switch content {
-    case .input(let input): try submit(input)
-    case .note, .particular, .place, .paste, .evidence, .exported:
-      try append(content, at: now(), leaving: nil)
+    case .input(let input): try submit(input, from: source)
+    case .note, .particular, .place, .paste, .evidence, .outages, .exported:
+      try append(content, from: source, at: now(), leaving: nil)
     // These say something about entries, which only this type knows.
     case .setAside, .unreadable: throw .refused(.outOfPlace)
     }
@@ -99,11 +103,12 @@ public final class CaseRunner {
   func letGo() { command = nil }
 
   private func append(
-    _ content: JournalEntry.Content, at: Int, leaving next: Case?,
-    settling settled: [RowSettlement] = []
+    _ content: JournalEntry.Content, from source: JournalEntry.Source, at: Int,
+    leaving next: Case?, settling settled: [RowSettlement] = []
   ) throws(Hindrance) {
     do throws(JournalError) {
-      try journal.append(unsaid + [content], at: at, leaving: next, settling: settled)
+      try journal.append(
+        unsaid + [content], from: source, at: at, leaving: next, settling: settled)
     } catch { throw .unremembered(error) }
     unsaid = []
   }

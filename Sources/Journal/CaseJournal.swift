@@ -30,32 +30,39 @@ public struct CaseJournal: Sendable {
   /// list of cases, or nil when it is unchanged. Nothing was appended when it throws.
   @discardableResult
   public func append(
-    _ content: JournalEntry.Content, at: Int, leaving opened: Case? = nil
+    _ content: JournalEntry.Content, from source: JournalEntry.Source = .person, at: Int,
+    leaving opened: Case? = nil
   ) throws(JournalError) -> JournalEntry {
-    try store.write { database in try append(content, at: at, leaving: opened, to: database) }
+    try store.write { database in
+      try append(content, from: source, at: at, leaving: opened, to: database)
+    }
   }
 
   /// Appends several entries, and what they say of the lists' rows: all of it or nothing.
   public func append(
-    _ contents: [JournalEntry.Content], at: Int, leaving opened: Case? = nil,
-    settling settlements: [RowSettlement] = []
+    _ contents: [JournalEntry.Content], from source: JournalEntry.Source = .person, at: Int,
+    leaving opened: Case? = nil, settling settlements: [RowSettlement] = []
   ) throws(JournalError) {
     try store.write { database in
-      for content in contents { try append(content, at: at, leaving: opened, to: database) }
+      for content in contents {
+        try append(content, from: source, at: at, leaving: opened, to: database)
+      }
       for settlement in settlements { try ledger.settle(settlement, at: at, in: database) }
     }
   }
 
   @discardableResult
   private func append(
-    _ content: JournalEntry.Content, at: Int, leaving opened: Case?, to database: Database
+    _ content: JournalEntry.Content, from source: JournalEntry.Source, at: Int,
+    leaving opened: Case?, to database: Database
   ) throws -> JournalEntry {
     let (count, head) = try tail(in: database)
-    let stored = try StoredEntry(sequence: count + 1, at: at, content: content)
+    let stored = try StoredEntry(sequence: count + 1, at: at, content: content, from: source)
     let link = try insert(stored, after: head, into: database)
     try Standing.update(number, with: content, leaving: opened, at: at, in: database)
     return JournalEntry(
-      sequence: stored.sequence, at: at, rules: stored.rules, content: content, hash: link)
+      sequence: stored.sequence, at: at, rules: stored.rules, content: content, source: source,
+      hash: link)
   }
 
   /// How many entries there are, and the last one's link.
@@ -105,7 +112,7 @@ extension CaseJournal {
         entries.append(
           JournalEntry(
             sequence: stored.sequence, at: stored.at, rules: stored.rules, content: stored.content,
-            hash: hash))
+            source: stored.source, hash: hash))
       }
       return entries
     }

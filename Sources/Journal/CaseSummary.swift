@@ -156,7 +156,9 @@ struct Standing: Sendable {
     case .particular(.customer, let text): try set("customer", StoredText.written(text))
     case .particular(.ticket, let text): try set("ticket", StoredText.written(text))
     case .place(let place): try set("place", place)
-    case .input, .note, .evidence, .particular, .paste, .exported, .setAside, .unreadable: break
+    case .input, .note, .evidence, .particular, .paste, .outages, .exported, .setAside,
+      .unreadable:
+      break
     }
     if let opened { try Standing(opened).write(to: number, at: at, in: database) }
 

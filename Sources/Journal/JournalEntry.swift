@@ -13,6 +13,8 @@ public struct JournalEntry: Sendable, Hashable {
   public let rules: Int
   /// What happened.
   public let content: Content
+  /// On what it rests.
+  public let source: Source
   /// Its link of the chain.
   public let hash: ChainHash
 
@@ -30,6 +32,8 @@ public struct JournalEntry: Sendable, Hashable {
     case paste(ForeignText, isCut: Bool)
     /// What proves how a command went, or what was looked up: requests, times, counts.
     case evidence(ForeignText)
+    /// Who could not sign in any more for a time, as was measured in a practice tenant.
+    case outages(OutageMeasurement)
     /// The case was exported.
     case exported
     /// Inputs from this entry on don't count any more: today's rules refused one, and the engineer
@@ -91,9 +95,13 @@ struct StoredEntry: Sendable, Hashable, Codable {
   /// The entry as it will be written.
   ///
   /// - Throws: ``JournalError/tooLarge(bytes:)``.
-  init(sequence: Int, at: Int, content: JournalEntry.Content) throws(JournalError) {
+  init(
+    sequence: Int, at: Int, content: JournalEntry.Content, from source: JournalEntry.Source
+  ) throws(JournalError) {
     (self.sequence, self.at, rules) = (sequence, at, JournalStore.rules)
-    (kind, payload) = Self.written(content)
+    let (name, payload) = Self.written(content)
+    kind = EntryKind(name, from: source).text
+    self.payload = payload
     guard payload.utf8.count <= Limit.entryBytes else {
       throw .tooLarge(bytes: payload.utf8.count)
     }
@@ -113,15 +121,19 @@ struct StoredEntry: Sendable, Hashable, Codable {
     case .place(let place): ("place", JSONText.written(place))
     case .paste(let text, let isCut): ("paste", JSONText.written(Pasted(text: text, isCut: isCut)))
     case .evidence(let text): ("evidence", JSONText.written(text))
+    case .outages(let measured): ("outages", JSONText.written(measured))
     case .exported: ("exported", "null")
     case .setAside(let first): ("setAside", JSONText.written(first))
     case .unreadable(let kind): (kind, "null")
     }
   }
 
+  /// On what it rests.
+  var source: JournalEntry.Source { EntryKind(kind).source }
+
   /// What it says, as far as this program can read it.
   var content: JournalEntry.Content {
-    switch kind {
+    switch EntryKind(kind).name {
     case "input": read(Input.self).map { .input($0) } ?? .unreadable(kind: kind)
     case "note": read(ForeignText.self).map { .note($0) } ?? .unreadable(kind: kind)
     case "particular":
@@ -133,6 +145,8 @@ struct StoredEntry: Sendable, Hashable, Codable {
       read(Pasted.self).map { .paste($0.text, isCut: $0.isCut) }
         ?? .unreadable(kind: kind)
     case "evidence": read(ForeignText.self).map { .evidence($0) } ?? .unreadable(kind: kind)
+    case "outages":
+      read(OutageMeasurement.self).map { .outages($0) } ?? .unreadable(kind: kind)
     case "exported": .exported
     case "setAside": read(Int.self).map { .setAside(from: $0) } ?? .unreadable(kind: kind)
     default: .unreadable(kind: String(ForeignText(kind).safe.prefix(40)))

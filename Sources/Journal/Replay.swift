@@ -114,9 +114,9 @@ private struct Fold {
       }
     case .particular(let particular, let text): particulars[particular] = text
     case .place(let place): if counts { self.place = place }
-    case .note, .paste, .evidence, .exported, .setAside: break
+    case .note, .paste, .evidence, .outages, .exported, .setAside: break
     case .unreadable:
-      if counts, entry.kind == "input" { halt(at: entry, .unreadable) }
+      if counts, EntryKind(entry.kind).isInput { halt(at: entry, .unreadable) }
       return
     }
     visit(entry, content, before)

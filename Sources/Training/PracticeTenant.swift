@@ -43,7 +43,8 @@ public struct PracticeTenant: Sendable {
     let clock = ContinuousClock()
     let began = clock.now
     transport = TenantTransport(
-      tenant, running: { began.duration(to: clock.now) }, pause: { try await Task.sleep(for: $0) })
+      tenant, isWatched: true, running: { began.duration(to: clock.now) },
+      pause: { try await Task.sleep(for: $0) })
     tokens = TenantSignIn(to: transport)
   }
 

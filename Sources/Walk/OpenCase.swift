@@ -119,11 +119,13 @@ final class OpenCase {
   }
 
   /// Says one thing for the journal.
-  func say(_ saying: Saying) throws(Hindrance) {
+  func say(
+    _ saying: Saying, from source: JournalEntry.Source = .person
+  ) throws(Hindrance) {
     switch saying {
     case .input(let input):
       let shown = Words(runner.opened.profile).wayBack(in: runner.opened)
-      try runner.submit(input)
+      try runner.submit(input, from: source)
       if case .answered(.phrase, .phrase) = input, hands != nil {
         isCovered = true
         if let shown {

@@ -216,13 +216,13 @@ final class Session {
   ///
   /// - Returns: whether all were taken.
   @discardableResult
-  func say(_ sayings: [Saying]) -> Bool {
+  func say(_ sayings: [Saying], from source: JournalEntry.Source = .person) -> Bool {
     guard let running else { return false }
     var isAnswered = false
     let step = isTakenUp(sayings) ? running.step : 0
     do throws(Hindrance) {
       for saying in sayings {
-        try running.say(saying)
+        try running.say(saying, from: source)
         if case .input = saying { isAnswered = true }
       }
     } catch {
@@ -248,7 +248,7 @@ final class Session {
       Moment(milliseconds: deletedAt).endOfRestoreWindow
         <= Moment(milliseconds: surroundings.now())
     else { return }
-    say([.input(.observed(.restoreWindowClosed))])
+    say([.input(.observed(.restoreWindowClosed))], from: .program)
   }
 
   /// Takes in what may have changed: the time, and the case.

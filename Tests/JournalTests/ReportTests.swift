@@ -47,7 +47,7 @@ import Wording
     for part in [
       "Case 1: Nexetic Backup", "Customer: Contoso", "Ticket: T-1042",
       "The user sees: The admin gets in, and nobody else does",
-      "Yes, assignment is required (said by the engineer, Ben Berg)",
+      "Yes, assignment is required (attested by the engineer, Ben Berg)",
       "Chosen: Assign users (Option 1)", "Confirmed: Assign users (Option 1)",
       "W1: the right application: 2026-09-21 14:18 UTC: The Application ID was pasted",
       "W5: deleting removes all assignments: not asked",
@@ -172,6 +172,70 @@ import Wording
       }
     }
     #expect(try Report(on: try Self.closedCase(), now: Self.moment).lines(of: .escalation).isEmpty)
+  }
+
+  @Test(
+    "gives each outcome its own source, whatever the mode",
+    arguments: [
+      (Mode.guide, JournalEntry.Source.person, "attested by the engineer, Ben Berg"),
+      (.guide, .pasted, "from the output that the admin pasted"),
+      (.connect, .person, "attested by the engineer, Ben Berg"),
+      (.connect, .observed, "observed through Graph"),
+      (.connect, .executed, "executed through Graph; request-id r1, client-request-id c1"),
+      (.connect, .planned, "said beforehand, in the plan"),
+      (.train, .person, "attested by the trainee, Ben Berg"),
+      (.train, .browser, "seen in a browser of the practice tenant"),
+    ])
+  func sources(_ mode: Mode, _ source: JournalEntry.Source, _ words: String) throws {
+    let store = try JournalStore.inMemory()
+    var opened = Case(id: Sample.id, mode: mode, profile: .nexeticBackup)
+    let journal = try store.begin(opened, at: Sample.noon)
+    try journal.append(.particular(.engineer, "Ben Berg"), at: Sample.noon)
+    for input in Sample.inputs {
+      _ = try opened.handle(input)
+      try journal.append(.input(input), at: Sample.noon, leaving: opened)
+    }
+    if source == .executed {
+      let proof = "Assigned: done (request-id r1, client-request-id c1)."
+      try journal.append(.evidence([proof]), from: .executed, at: Sample.noon)
+    }
+    let end = Input.outcome(CommandID(input: 7, index: 0), .done)
+    _ = try opened.handle(end)
+    try journal.append(.input(end), from: source, at: Sample.noon, leaving: opened)
+    #expect(try journal.entries().last?.source == source)
+    #expect(try journal.verify() == .intact(head: try journal.head()))
+    let report = try Report(on: journal, now: Self.moment)
+    let line = try #require(
+      report.lines(of: .done).last { $0.text.plain == "assign 2 people and groups: Done" })
+    #expect((line.by?.plain, line.source) == (words, source))
+    #expect(report.plainText.contains("assign 2 people and groups: Done (\(words))"))
+    #expect(report.markdown.contains("assign 2 people and groups: Done ("))
+    #expect(report.json.contains("\"source\":\"\(source.rawValue)\""))
+  }
+
+  @Test("stops at an entry whose source a newer program wrote") func newerSource() throws {
+    let scratch = Scratch()
+    let store = try JournalStore(in: scratch.folder)
+    let (journal, _) = try Sample.fill(store)
+    try scratch.sql("UPDATE entries SET kind = 'input/dreamt' WHERE sequence = 4")
+    #expect(try journal.replay().stop?.at == 4)
+    #expect(try journal.verify() == .broken(at: 4))
+  }
+
+  @Test(
+    "gives the time of the error with its offset, and says where there is none",
+    arguments: [
+      ("2026-09-21T12:00:00Z", "2026-09-21T12:00:00Z"),
+      ("2026-09-21 14:00:00 +02:00", "2026-09-21 14:00:00 +02:00"),
+      ("2026-09-21 14:00", "2026-09-21 14:00, without an offset on the page"),
+      ("<b>now</b>", "not given on the page; reported at 2026-09-21T14:13:20+00:00"),
+    ])
+  func timestamps(_ page: String, _ said: String) throws {
+    let (journal, _) = try Sample.fill(try JournalStore.inMemory())
+    try journal.append(.particular(.errorTime, page), at: Sample.noon)
+    let lines = try Report(on: journal, now: Self.moment).lines(of: .escalation)
+    #expect(lines.map(\.text.plain).contains("Timestamp: \(said)"), "\(lines.map(\.text.plain))")
+    #expect(lines.allSatisfy { $0.by != nil })
   }
 
   @Test("says until when a deletion can be undone")

@@ -110,6 +110,21 @@ import Training
     #expect(trainee.session.view.picked.count == 1, "\(trainee.text)")
     trainee.press(.enter)
     #expect(trainee.opened?.listed == 1, "\(trainee.text)")
+    // Thought better of: another list takes its place, and Esc keeps the one at hand.
+    await trainee.choose("Change the list")
+    #expect(trainee.text.contains("Who is to be assigned?"), "\(trainee.text)")
+    trainee.press(.escape)
+    #expect(trainee.opened?.prompt == .confirmation(.assign))
+    await trainee.choose("Change the list")
+    trainee.type(String(name.prefix { $0 != "@" }))
+    trainee.session.searchDue = .now
+    trainee.session.searchIfDue()
+    while trainee.session.running?.finds.rows.isEmpty == true { await trainee.hear() }
+    trainee.press(.down)
+    trainee.press(.character(" "))
+    trainee.press(.enter)
+    #expect(trainee.opened?.listed == 1, "\(trainee.text)")
+    #expect(trainee.opened?.prompt == .confirmation(.assign), "\(trainee.text)")
     await trainee.carryOut()
     await trainee.choose("Let the user try")
     while trainee.opened?.verification == nil { await trainee.hear() }

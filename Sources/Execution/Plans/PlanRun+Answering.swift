@@ -27,7 +27,7 @@ extension PlanRun {
     case .outcome:
       do throws(Hindrance) { try runner.goOn() } catch { throw PlanEnd(error) }
     case .settlement(let parts): try settle(parts)
-    case .verification: try submit(.verified(.readBack))
+    case .verification: try submit(.verified(.readBack), from: .observed)
     case .access: try decideAccess()
     case .closing: try submit(.closed(.resolved))
     case .tenant, .snapshot, .nothing: throw .unanswered(opened.prompt)
@@ -43,9 +43,10 @@ extension PlanRun {
     if question == .assignment(person: 0), wishes.user == nil, assigned > 0 {
       // The plan is about those who are assigned: they are, as was counted.
       try remember(
-        .evidence(["The plan is about those who are assigned: \(assigned), as was read."]))
+        .evidence(["The plan is about those who are assigned: \(assigned), as was read."]),
+        from: .observed)
       return try submit(
-        .answered(.question(question), .fact(.assignment(person: 0, .open))))
+        .answered(.question(question), .fact(.assignment(person: 0, .open))), from: .observed)
     }
     try submit(.answered(.question(question), .unknown))
   }
@@ -70,6 +71,7 @@ extension PlanRun {
       if wishes.consent == nil { throw .consentUndecided }
     case .restore: break
     case .replace:
+      if facts.consent == .open { throw .needless(.consent) }
       if wishes.consent == nil { throw .consentUndecided }
       if try tellOfGentlerWays() { return }
     }
@@ -110,7 +112,7 @@ extension PlanRun {
     try await checkBasis()
     guard let phrase else { throw .unconfirmed(phrase: asked, isWrong: false) }
     guard phrase == asked else { throw .unconfirmed(phrase: asked, isWrong: true) }
-    try submit(.answered(.phrase(count), .phrase(phrase)))
+    try submit(.answered(.phrase(count), .phrase(phrase)), from: .person)
   }
 
   private func giveList() throws(PlanEnd) {

@@ -154,7 +154,7 @@ public final class PlanRun {
     try await perform(.compare)
     guard !runner.opened.loss.outstanding.contains(.assignments) else { return }
     // Those the plan is about are those who were assigned before, and they are again.
-    try submit(.observed(.assignment(person: 0, .open)))
+    try submit(.observed(.assignment(person: 0, .open)), from: .observed)
   }
 
   private func pause(for order: Order) async throws(PlanEnd) {
@@ -192,12 +192,17 @@ public final class PlanRun {
     try submit(.chosen(next))
   }
 
-  func submit(_ input: Input) throws(PlanEnd) {
-    do throws(Hindrance) { try runner.submit(input) } catch { throw PlanEnd(error) }
+  /// What the plan says, unless it was read.
+  func submit(_ input: Input, from source: JournalEntry.Source = .planned) throws(PlanEnd) {
+    do throws(Hindrance) { try runner.submit(input, from: source) } catch { throw PlanEnd(error) }
   }
 
-  func remember(_ content: JournalEntry.Content) throws(PlanEnd) {
-    do throws(Hindrance) { try runner.remember(content) } catch { throw PlanEnd(error) }
+  func remember(
+    _ content: JournalEntry.Content, from source: JournalEntry.Source = .planned
+  ) throws(PlanEnd) {
+    do throws(Hindrance) { try runner.remember(content, from: source) } catch {
+      throw PlanEnd(error)
+    }
   }
 }
 

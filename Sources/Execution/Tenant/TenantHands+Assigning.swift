@@ -26,7 +26,8 @@ extension TenantHands {
     try settle(unknown, of: list)
     guard !entries.isEmpty else {
       let outcome: Outcome = open.isEmpty ? .alreadyDone : .refused(.notFound)
-      return .ended(command.id, outcome, evidence: ["Nobody of the list could be assigned."])
+      return .ended(
+        command.id, outcome, proof: .executed(["Nobody of the list could be assigned."]))
     }
     let outcomes = try await write(
       .assignments(entries, to: Particulars.Target(id, isRecent: opened.isRecent)), as: numbers,
@@ -37,7 +38,7 @@ extension TenantHands {
     let outcome = try Outcome(ofMany: outcomes, beside: unknown.count)
     // Whom the case is about need not be on the list: that is waited for only so long.
     expect(outcome, within: opened.isRecent ? Recent.longest : .seconds(60))
-    return .ended(command.id, outcome, evidence: evidence.lines)
+    return .ended(command.id, outcome, proof: .executed(evidence.lines))
   }
 
   /// Puts back what the snapshot holds and no other act brings, and reads it back.
@@ -63,7 +64,7 @@ extension TenantHands {
     for reason in restoring.reasons { evidence.add(reason) }
     let outcome = try Outcome(ofMany: outcomes, beside: restoring.impossible.count)
     expect(outcome, within: Recent.longest)
-    return .ended(command.id, outcome, evidence: evidence.lines)
+    return .ended(command.id, outcome, proof: .executed(evidence.lines))
   }
 
   /// Who was assigned is seen to be, once every server knows.

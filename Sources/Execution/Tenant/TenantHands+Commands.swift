@@ -114,29 +114,31 @@ extension TenantHands {
       return missing(command)
     }
     let wanted = try await wantedGrants(of: id, opened)
-    var evidence = Evidence()
-    for entry in wanted {
-      evidence.add(
-        "To be granted for the organization, of the API \(entry.resource): \(entry.scope)")
+    let lines = wanted.map {
+      "To be granted for the organization, of the API \($0.resource): \($0.scope)"
+    }
+    try remembered { () throws(JournalError) in
+      _ = try journal.append(.evidence(lines), from: .program, at: now())
     }
     return try await perform(
       command,
       with: .grants(wanted, to: Particulars.Target(id, isRecent: opened.isRecent)),
-      expecting: [.consent(.open)], after: evidence)
+      expecting: [.consent(.open)])
   }
 
   func missing(_ command: Command) -> WorkResult {
     .ended(
       command.id, .refused(.notFound),
-      evidence: ["There is no service principal of the application \(profile.appID) to do it on."])
+      proof: .observed([
+        "There is no service principal of the application \(profile.appID) to do it on."
+      ]))
   }
 
   /// Performs a command that has one outcome, or one an API.
   private func perform(
-    _ command: Command, with particulars: Particulars, expecting: [Observation],
-    after evidence: Evidence = Evidence()
+    _ command: Command, with particulars: Particulars, expecting: [Observation]
   ) async throws(Hitch) -> WorkResult {
-    var evidence = evidence
+    var evidence = Evidence()
     let outcomes: [EntryOutcome]
     let writer = try await write()
     do throws(WriteRefusal) {
@@ -144,7 +146,7 @@ extension TenantHands {
     } catch {
       guard case .unseen(let why) = error else { throw .write(error) }
       guard why.kind == .notFound else { throw Hitch(why) }
-      return .ended(command.id, .refused(.notFound), evidence: [why.sentence])
+      return .ended(command.id, .refused(.notFound), proof: .observed([why.sentence]))
     }
     let deed = Words().name(of: command.order)
     for outcome in outcomes {
@@ -152,7 +154,7 @@ extension TenantHands {
     }
     let outcome = try Outcome(of: outcomes)
     if outcome == .done || outcome == .alreadyDone { recent.note(expecting, at: client.time.now()) }
-    return .ended(command.id, outcome, evidence: evidence.lines)
+    return .ended(command.id, outcome, proof: .executed(evidence.lines))
   }
 }
 

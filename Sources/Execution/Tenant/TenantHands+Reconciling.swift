@@ -12,7 +12,7 @@ extension TenantHands {
     let replayed = try situation()
     let (outcome, evidence) = try await found(unsettled.order, replayed)
     return .ended(
-      unsettled.id, outcome, evidence: ["Looked up after an interruption: \(evidence)"])
+      unsettled.id, outcome, proof: .observed(["Looked up after an interruption: \(evidence)"]))
   }
 
   private func found(

@@ -19,13 +19,14 @@ extension TenantHands {
         recent.note([.object(.present), .consent(.open)], at: time.now())
         let isForAll = appearance == .acceptedForOrganization
         if !isForAll { recent.note([.object(.present)], at: time.now()) }
-        return .ended(command.id, .appeared(appearance), evidence: watching.evidence)
+        return .ended(command.id, .appeared(appearance), proof: .observed(watching.evidence))
       }
       let spent = time.now() - began
       guard spent + pause <= Self.longestWatch else {
         return .ended(
           command.id, .notDone,
-          evidence: watching.evidence + ["Nobody consented while Regrant watched."])
+          proof: .observed(
+            watching.evidence + ["Nobody consented while Regrant watched."]))
       }
       telling.update { $0.done = Int(spent / .seconds(1)) }
       do { try await time.sleep(pause) } catch { throw .cancelled }

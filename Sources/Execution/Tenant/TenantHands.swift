@@ -99,7 +99,7 @@ public actor TenantHands: Hands {
     if let writer { return writer }
     let made = try await graph { [journal, now, client] () async throws(GraphError) in
       try await GraphWriter(for: journal.id, through: client) { intent in
-        try journal.append(.evidence(intent.sentences), at: now())
+        try journal.append(.evidence(intent.sentences), from: .program, at: now())
       }
     }
     writer = made

@@ -27,14 +27,28 @@ public enum WorkResult: Sendable {
   case diagnosed(Diagnosis)
   /// Everything that a deletion would take away is stored in the ledger.
   case snapshot(Snapshot)
-  /// How a command ended, and what proves it: requests, times, counts.
-  case ended(CommandID, Outcome, evidence: [String])
+  /// How a command ended, and what proves it.
+  case ended(CommandID, Outcome, proof: Proof)
   /// Which parts of the loss are back as a whole, and how many entries are back and missing.
   case compared(back: LossParts, entries: Int, missing: Int)
   /// How many entries a restore brought back, of which nobody had a list, and what that settles.
   case counted(back: LossParts, entries: Int)
   /// It could not be done; the case stands as before.
   case stopped(Hitch)
+}
+
+/// What proves how a command went: requests, times, counts, and whether they changed anything.
+public struct Proof: Sendable, Hashable {
+  /// Whether Regrant executed it, or only saw that it is so.
+  public var source: JournalEntry.Source
+  /// What journal and report say of it, a line each.
+  public var lines: [String]
+
+  /// What Regrant's own requests did.
+  public static func executed(_ lines: [String]) -> Self { Self(source: .executed, lines: lines) }
+
+  /// What was read, whoever brought it about.
+  public static func observed(_ lines: [String]) -> Self { Self(source: .observed, lines: lines) }
 }
 
 /// Why a piece of work stopped.

@@ -20,69 +20,156 @@ struct Chronicle {
   var foundShut: Set<Gate> = []
   /// Names of what was done with success, for the paragraph.
   var deeds: [String] = []
+  /// By whom, or from where, each name and number is.
+  var said: [Particular: Judged] = [:]
+  /// What the last reading or saying of each gate rests on.
+  var judged: [Gate: Judged] = [:]
+  /// When somebody said what the user sees.
+  var reportedAt: Moment?
+  /// The last line in which Graph refused something, for the vendor's support.
+  var refusal: Report.Line?
+  /// Whose sign-ins were lost and found, as was measured.
+  var measurements: [OutageMeasurement] = []
+  /// The deletion of which the case holds a list.
+  var deletion: Deletion?
+  /// The requests of the command that ends next.
+  private var requests: [ForeignText] = []
+  private var last: (by: ReportText, source: JournalEntry.Source, at: Moment)?
+  private var judgements: [Gate: Judgement] = [:]
+
+  /// A deletion that was carried out, and the list of what it took.
+  struct Deletion {
+    let snapshot: Int
+    let at: Moment
+  }
+
+  /// On what the judgement of a gate rests.
+  struct Judged {
+    let by: ReportText
+    let source: JournalEntry.Source
+    let at: Moment
+  }
 
   init(words: Words, particulars: [Particular: ForeignText]) {
     (self.words, self.particulars) = (words, particulars)
   }
 
   /// Takes in one entry that counts, with the case as it was before it.
-  mutating func take(_ content: JournalEntry.Content, at milliseconds: Int, before: Case) {
+  mutating func take(
+    _ content: JournalEntry.Content, from source: JournalEntry.Source, at milliseconds: Int,
+    before: Case
+  ) {
     let at = Moment(milliseconds: milliseconds)
-    foundShut.formUnion(before.facts.shutGates)
+    let sources = sources(before.mode)
+    judge(before)
     switch content {
-    case .input(let input): take(input, at: at, before: before)
-    case .note(let text): notes.append(Report.Line("\(free: text)", at: at))
+    case .input(let input): take(input, from: source, at: at, before: before)
+    case .note(let text):
+      add("\(free: text)", to: \.notes, at: at, from: source, by: sources.decided(from: source))
     case .paste(_, let isCut):
       let how = isCut ? "its beginning is kept in the case" : "it is kept in the case"
-      found.append(Report.Line("A text was pasted; \(how).", at: at))
+      add(
+        "A text was pasted; \(how).", to: \.found, at: at, from: source,
+        by: sources.decided(from: source))
     case .evidence(let text):
-      done += text.safeLines.map { line in
-        Report.Line("\(free: ForeignText(line))", at: at, by: Self.hands(before.mode))
+      for line in text.safeLines {
+        add(
+          "\(free: ForeignText(line))", to: \.done, at: at, from: source,
+          by: sources.known(from: source))
       }
-    case .exported: decided.append(Report.Line("The case was exported.", at: at))
+      requests = source == .executed ? Self.requests(in: text) : []
+      if source == .executed, let line = text.safeLines.last(where: { $0.contains("answered 4") }) {
+        refusal = Report.Line(
+          "\(free: ForeignText(line))", at: at, by: sources.known(from: source), source: source)
+      }
+    case .outages(let measured): measurements.append(measured)
+    case .exported:
+      add(
+        "The case was exported.", to: \.decided, at: at, from: source,
+        by: sources.decided(from: source))
     case .setAside(let first):
-      decided.append(Report.Line("Entries from \(first) on were set aside.", at: at))
-    case .particular, .place, .unreadable: break
+      add(
+        "Entries from \(first) on were set aside.", to: \.decided, at: at, from: source,
+        by: sources.decided(from: source))
+    case .particular(let particular, _):
+      said[particular] = Judged(by: sources.known(from: source), source: source, at: at)
+    case .place, .unreadable: break
     }
   }
 
-  /// Whose hands a proof is of.
-  private static func hands(_ mode: Mode) -> ReportText {
-    switch mode {
-    case .guide: "said by the engineer"
-    case .connect: "executed through Graph"
-    case .train: "in training"
+  /// Takes in how the gates stand; who said it last, if they stand otherwise than before.
+  mutating func judge(_ opened: Case) {
+    foundShut.formUnion(opened.facts.shutGates)
+    for finding in opened.facts.findings
+    where judgements.updateValue(finding.judgement, forKey: finding.gate) != finding.judgement {
+      judged[finding.gate] =
+        finding.judgement == .unknown
+        ? nil : last.map { Judged(by: $0.by, source: $0.source, at: $0.at) }
     }
   }
 
-  private mutating func take(_ input: Input, at: Moment, before: Case) {
-    let by = source(of: input, mode: before.mode)
+  private mutating func add(
+    _ text: ReportText, to section: WritableKeyPath<Self, [Report.Line]>, at: Moment,
+    from source: JournalEntry.Source, by: ReportText
+  ) {
+    self[keyPath: section].append(Report.Line(text, at: at, by: by, source: source))
+  }
+
+  private func sources(_ mode: Mode) -> SourceWords {
+    SourceWords(mode: mode, engineer: particulars[.engineer])
+  }
+
+  /// The IDs of requests at the ends of the lines of a proof, as the hands write them.
+  private static func requests(in proof: ForeignText) -> [ForeignText] {
+    proof.safeLines.compactMap { line in
+      guard let open = line.lastIndex(of: "("), let end = line.lastIndex(of: ")"), open < end
+      else { return nil }
+      let inside = line[line.index(after: open)..<end]
+      return inside.contains("request-id ") ? ForeignText(String(inside)) : nil
+    }
+  }
+
+  private mutating func take(
+    _ input: Input, from source: JournalEntry.Source, at: Moment, before: Case
+  ) {
+    let by = known(input, from: source, mode: before.mode)
+    last = (by, source, at)
+    defer { requests = [] }
     switch input {
     case .reported(let symptom):
       self.symptom = symptom
-      found.append(Report.Line("The user sees: \(words.name(of: symptom))", at: at, by: by))
-    case .observed(let observation): observe(observation, at: at, by: by, before: before)
+      reportedAt = at
+      add(
+        "The user sees: \(words.name(of: symptom))", to: \.found, at: at, from: source, by: by)
+    case .observed(let observation):
+      observe(observation, at: at, from: source, by: by, before: before)
     case .answered(let prompt, let answer):
-      take(answer, to: prompt, at: at, by: by, before: before)
-    case .outcome(let id, let outcome): end(id, outcome, at: at, by: by, before: before)
+      take(answer, to: prompt, at: at, from: source, by: by, before: before)
+    case .outcome(let id, let outcome):
+      end(id, outcome, at: at, from: source, before: before)
     case .settled(let parts, let settlement):
       let reason = reason(.waiverReason(parts))
       let text = "\(words.name(of: parts)): \(words.label(of: settlement))"
-      done.append(Report.Line("\(text)\(reason)", at: at, by: by))
+      add("\(text)\(reason)", to: \.done, at: at, from: source, by: by)
     case .verified(let verification):
       let text = "\(words.label(of: verification)). \(words.meaning(of: verification))"
-      done.append(Report.Line(ReportText(text), at: at, by: by))
+      add(ReportText(text), to: \.done, at: at, from: source, by: by)
     case .snapshotCompleted(let snapshot):
       let loss = words.lossSentence(for: snapshot)
-      lists.append(Report.Line("Snapshot \(snapshot.id) was completed. \(loss)", at: at, by: by))
+      add(
+        "Snapshot \(snapshot.id) was completed. \(loss)", to: \.lists, at: at, from: source, by: by)
     case .listCompleted(let count):
       let entries = Quantity.counted(count, "entry", plural: "entries")
-      lists.append(Report.Line("The list of who is to be assigned: \(entries)", at: at, by: by))
+      add(
+        "The list of who is to be assigned: \(entries)", to: \.lists, at: at, from: source, by: by)
     case .chosen, .putAside, .routeChosen, .routeSetAside, .confirmed, .resumed, .closed:
-      decided.append(Report.Line(decision(input, before: before), at: at))
+      add(
+        decision(input, before: before), to: \.decided, at: at, from: source,
+        by: sources(before.mode).decided(from: source))
     }
     for warning in input.answeredWarnings {
-      warnings[warning] = Report.Line(answer(input, before: before), at: at, by: by)
+      warnings[warning] = Report.Line(
+        answer(input, before: before), at: at, by: by, source: source)
     }
   }
 
@@ -106,9 +193,10 @@ struct Chronicle {
   }
 
   private mutating func observe(
-    _ observation: Observation, at: Moment, by: ReportText, before: Case
+    _ observation: Observation, at: Moment, from source: JournalEntry.Source, by: ReportText,
+    before: Case
   ) {
-    found.append(Report.Line("Seen: \(words.label(of: observation))", at: at, by: by))
+    add("Seen: \(words.label(of: observation))", to: \.found, at: at, from: source, by: by)
     let isDeleting = before.unsettled.contains {
       if case .deleteServicePrincipal = $0.order { true } else { false }
     }
@@ -116,37 +204,45 @@ struct Chronicle {
   }
 
   private mutating func take(
-    _ answer: Answer, to prompt: Prompt, at: Moment, by: ReportText, before: Case
+    _ answer: Answer, to prompt: Prompt, at: Moment, from source: JournalEntry.Source,
+    by: ReportText, before: Case
   ) {
     switch (prompt, answer) {
     case (.question(let question), .fact(let observation)):
       let ask = words.text(of: question).ask
-      found.append(Report.Line("\(ask) \(words.label(of: observation))", at: at, by: by))
+      add("\(ask) \(words.label(of: observation))", to: \.found, at: at, from: source, by: by)
     case (.question(let question), .unknown):
       let ask = words.text(of: question).ask
-      found.append(Report.Line("\(ask) \(words.dontKnow)", at: at, by: by))
+      add("\(ask) \(words.dontKnow)", to: \.found, at: at, from: source, by: by)
     case (.tenant, .domain(let domain)):
-      found.append(Report.Line("The tenant's domain: \(domain)", at: at, by: by))
+      add("The tenant's domain: \(domain)", to: \.found, at: at, from: source, by: by)
     case (.phrase, .phrase):
-      decided.append(
-        Report.Line("The deletion was confirmed by typing its phrase.", at: at, by: by))
+      add(
+        "The deletion was confirmed by typing its phrase.", to: \.decided, at: at, from: source,
+        by: sources(before.mode).decided(from: source))
     case (_, _): break
     }
   }
 
   private mutating func end(
-    _ id: CommandID, _ outcome: Outcome, at: Moment, by: ReportText, before: Case
+    _ id: CommandID, _ outcome: Outcome, at: Moment, from source: JournalEntry.Source,
+    before: Case
   ) {
     let deed = deed(id, before: before)
-    done.append(Report.Line("\(deed): \(words.name(of: outcome))", at: at, by: by))
+    let by = requests.reduce(sources(before.mode).ended(outcome, from: source)) { by, request in
+      by + "; " + "\(request)"
+    }
+    last = (by, source, at)
+    add("\(deed): \(words.name(of: outcome))", to: \.done, at: at, from: source, by: by)
     switch outcome {
     case .done, .alreadyDone, .partly, .appeared(.acceptedForOrganization): deeds.append(deed)
     case .notYet, .refused, .appeared, .notDone: return
     }
-    if before.unsettled.contains(where: { $0.id == id && $0.order.name == "deleteServicePrincipal" }
-    ) {
-      deletedAt = at
-    }
+    guard let order = before.unsettled.first(where: { $0.id == id })?.order,
+      case .deleteServicePrincipal(let snapshot) = order
+    else { return }
+    deletedAt = at
+    deletion = deletion ?? Deletion(snapshot: snapshot, at: at)
   }
 
   private func deed(_ id: CommandID, before: Case) -> String {
@@ -185,17 +281,17 @@ struct Chronicle {
   }
 
   /// By whom, or by what, something is known.
-  private func source(of input: Input, mode: Mode) -> ReportText {
-    switch (input, mode) {
-    case (.answered(_, .compared), _): return "compared by Regrant"
-    case (.answered(_, .pasted), _): return "pasted from the customer"
-    case (_, .guide):
-      guard let engineer = particulars[.engineer] else { return "said by the engineer" }
-      return "said by the engineer, \(person: engineer)"
-    case (.outcome, .connect): return "executed through Graph"
-    case (.observed, .connect): return "observed through Graph"
-    case (_, .connect): return "said by the engineer"
-    case (_, .train): return "in training"
+  private func known(
+    _ input: Input, from source: JournalEntry.Source, mode: Mode
+  ) -> ReportText {
+    switch input {
+    case .answered(_, .compared):
+      "compared by Regrant, as " + sources(mode).known(from: .observed)
+    case .answered(_, .pasted): "pasted from the customer"
+    case .outcome(_, let outcome): sources(mode).ended(outcome, from: source)
+    case .reported, .observed, .answered, .chosen, .putAside, .routeChosen, .routeSetAside,
+      .snapshotCompleted, .listCompleted, .confirmed, .resumed, .settled, .verified, .closed:
+      sources(mode).known(from: source)
     }
   }
 }

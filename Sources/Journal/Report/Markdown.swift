@@ -1,4 +1,5 @@
 import Entra
+import Wording
 
 extension Report {
   /// The report as Markdown, to be pasted into a ticket as it is.
@@ -9,7 +10,7 @@ extension Report {
     lines += [paragraph.map(Markdown.text).joined(separator: " "), ""]
     lines += fields.map { "- **\($0.name):** \(Markdown.text($0.value))" }
     lines += heading("Gates")
-    lines += findingLines.map { "- \(Markdown.escaped($0))" }
+    lines += findingLines.map { "- \(Markdown.finding($0))" }
     lines += heading("Warnings")
     lines += warnings.map { warning in
       let answer = warning.answer.map(Markdown.line) ?? "not asked"
@@ -32,6 +33,12 @@ enum Markdown {
     let time = line.at.map { "\($0): " } ?? ""
     let by = line.by.map { " (\(text($0)))" } ?? ""
     return time + text(line.text) + by
+  }
+
+  /// A gate as it stands, and since when on which word.
+  static func finding(_ line: Report.Line) -> String {
+    let by = line.by.map { [text($0), line.at.map(\.description)].compactMap(\.self) }
+    return text(line.text) + (by.map { " (\($0.joined(separator: ", ")))" } ?? "")
   }
 
   static func text(_ text: ReportText) -> String {

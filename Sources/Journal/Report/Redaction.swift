@@ -9,6 +9,7 @@ extension Report {
     redacted.isRedacted = true
     redacted.paragraph = paragraph.map(\.redacted)
     for index in fields.indices { redacted.fields[index].value = fields[index].value.redacted }
+    redacted.findingLines = findingLines.map(\.redacted)
     for index in warnings.indices {
       redacted.warnings[index].answer = warnings[index].answer?.redacted
     }

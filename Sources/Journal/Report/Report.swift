@@ -20,8 +20,8 @@ public struct Report: Sendable, Hashable {
   public internal(set) var fields: [Field]
   /// The gates, judged.
   public let findings: [JudgedGate]
-  /// The same, a line each.
-  public let findingLines: [String]
+  /// The same, a line each, and on what each rests.
+  public internal(set) var findingLines: [Line]
   /// The warnings, and whether each was answered.
   public internal(set) var warnings: [AnsweredWarning]
   /// What happened, by subject.
@@ -67,6 +67,8 @@ public struct Report: Sendable, Hashable {
     case done
     /// Snapshots and lists.
     case lists
+    /// Who was out while the application was away, and for how long.
+    case outages
     /// What is still open.
     case open
     /// What can be undone.
@@ -83,6 +85,7 @@ public struct Report: Sendable, Hashable {
       case .decided: "What was decided"
       case .done: "What was done"
       case .lists: "Lists"
+      case .outages: "Who was out meanwhile"
       case .open: "What is still open"
       case .undo: "What can be undone"
       case .notes: "Notes"
@@ -99,10 +102,15 @@ public struct Report: Sendable, Hashable {
     public internal(set) var text: ReportText
     /// Who says so, where somebody does.
     public internal(set) var by: ReportText?
+    /// The same for programs: on what it rests.
+    public let source: JournalEntry.Source?
 
     /// A line by its parts.
-    public init(_ text: ReportText, at: Moment? = nil, by: ReportText? = nil) {
-      (self.text, self.at, self.by) = (text, at, by)
+    public init(
+      _ text: ReportText, at: Moment? = nil, by: ReportText? = nil,
+      source: JournalEntry.Source? = nil
+    ) {
+      (self.text, self.at, self.by, self.source) = (text, at, by, source)
     }
   }
 

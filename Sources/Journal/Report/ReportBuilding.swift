@@ -20,7 +20,12 @@ extension Report {
     written = Moment(milliseconds: now)
     head = try journal.head()
     findings = words.judged(opened.facts)
-    findingLines = opened.facts.findings.map { words.line(for: $0, in: opened.facts) }
+    findingLines = opened.facts.findings.map { finding in
+      let judged = chronicle.judged[finding.gate]
+      return Line(
+        ReportText(words.line(for: finding, in: opened.facts)), at: judged?.at, by: judged?.by,
+        source: judged?.source)
+    }
     warnings = Warning.allCases.map { warning in
       AnsweredWarning(
         warning: warning, title: words.title(of: warning), answer: chronicle.warnings[warning])
@@ -34,8 +39,9 @@ extension Report {
       Section(subject: .decided, lines: chronicle.decided),
       Section(subject: .done, lines: chronicle.done),
       Section(subject: .lists, lines: lists),
+      Section(subject: .outages, lines: try OutageLines(chronicle, in: journal.ledger).lines),
       Section(subject: .open, lines: status.open),
-      Section(subject: .undo, lines: [Line(ReportText(status.undo))]),
+      Section(subject: .undo, lines: [.reckoned(ReportText(status.undo))]),
       Section(subject: .notes, lines: chronicle.notes),
       Section(subject: .escalation, lines: status.escalation),
     ]
@@ -48,9 +54,10 @@ extension CaseJournal {
   ) throws(JournalError) -> Chronicle {
     try store.read { database in
       var chronicle = Chronicle(words: words, particulars: particulars)
-      _ = try replay(as: words.profile, in: database) { entry, content, before in
-        chronicle.take(content, at: entry.at, before: before)
+      let replayed = try replay(as: words.profile, in: database) { entry, content, before in
+        chronicle.take(content, from: entry.source, at: entry.at, before: before)
       }
+      chronicle.judge(replayed.opened)
       return chronicle
     }
   }
@@ -66,17 +73,27 @@ extension CaseJournal {
           """
           List \(list.number), \(list.purpose.title): \(Quantity.counted(list.count, "row")), \
           \(counts.words) (\(digest))
-          """, at: Moment(milliseconds: list.writtenAt)))
+          """, at: Moment(milliseconds: list.writtenAt), by: "counted by Regrant", source: .program)
+      )
       let filter = RowFilter(isExceptional: true)
       let rows = try ledger.rows(
         of: list.number, matching: filter, limit: Report.mostNamedRows)
       lines += rows.map { row in
-        Report.Line(row.words, at: row.settledAt.map(Moment.init(milliseconds:)))
+        Report.Line(
+          row.words, at: row.settledAt.map(Moment.init(milliseconds:)), by: "counted by Regrant",
+          source: .program)
       }
       let more = counts.failed + counts.waived - rows.count
-      if more > 0 { lines.append(Report.Line("and \(more) more that failed or were waived")) }
+      if more > 0 { lines.append(.reckoned("and \(more) more that failed or were waived")) }
     }
     return lines
+  }
+}
+
+extension Report.Line {
+  /// What Regrant concludes from the rest of the case.
+  static func reckoned(_ text: ReportText) -> Self {
+    Self(text, by: "reckoned by Regrant", source: .program)
   }
 }
 

@@ -106,7 +106,7 @@ struct Status {
     case .nobody: break
     case .namedPeople, .customerDecides: lines.append(ReportText(words.accessHandOff(in: opened)))
     }
-    return lines.isEmpty ? [Report.Line("Nothing.")] : lines.map { Report.Line($0) }
+    return lines.isEmpty ? [.reckoned("Nothing.")] : lines.map { .reckoned($0) }
   }
 
   /// What can be undone, by which act and until when.
@@ -126,11 +126,29 @@ struct Status {
       Int(text.safe.uppercased().replacing("AADSTS", with: "")).map { SignInError(code: $0) }
     }
     let correlation = particulars[.correlationID].flatMap { ObjectID($0.safe)?.description }
-    let time = particulars[.errorTime].flatMap { Self.isTime($0.safe) ? $0.safe : nil }
     let escalation = Escalation(
-      errors: code.map { [$0] } ?? [], correlationID: correlation, timestamp: time,
+      errors: code.map { [$0] } ?? [], correlationID: correlation, timestamp: timestamp,
       tenant: tenant ?? opened.domain.map(TenantReference.domain))
-    return words.paragraph(for: escalation).map { Report.Line(ReportText($0)) }
+    // One line for each, after what it is about and which application.
+    let values: [Particular?] = [nil, nil, .tenantID, .errorCode, .correlationID, .errorTime]
+    var lines = zip(words.paragraph(for: escalation), values).map { line, value in
+      guard let said = value.flatMap({ chronicle.said[$0] }) else {
+        return Report.Line.reckoned(ReportText(line))
+      }
+      return Report.Line(ReportText(line), at: said.at, by: said.by, source: said.source)
+    }
+    if let refusal = chronicle.refusal { lines.append(refusal) }
+    return lines
+  }
+
+  /// When it failed, with its offset from UTC: as the page says, else when we were told.
+  private var timestamp: String? {
+    if let time = particulars[.errorTime].map(\.safe), Self.isTime(time) {
+      return Self.hasOffset(time) ? time : "\(time), without an offset on the page"
+    }
+    return chronicle.reportedAt.map {
+      "\(words.notGiven) on the page; reported at \($0.day)T\($0.clock)+00:00"
+    }
   }
 
   private static func identifier(_ text: ForeignText) -> ReportText {
@@ -140,6 +158,15 @@ struct Status {
   private static func isTime(_ text: String) -> Bool {
     text.utf8.count <= 40
       && text.utf8.allSatisfy { Array("0123456789-:.+TZ UC/".utf8).contains($0) }
+  }
+
+  /// Whether a time ends in `Z`, `UTC` or an offset such as `+02:00`.
+  private static func hasOffset(_ text: String) -> Bool {
+    if text.hasSuffix("Z") || text.hasSuffix("UTC") { return true }
+    guard let sign = text.lastIndex(where: { $0 == "+" || $0 == "-" }),
+      text[..<sign].contains(":")
+    else { return false }
+    return text[text.index(after: sign)...].filter(\.isNumber).count == 4
   }
 
   private static func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }

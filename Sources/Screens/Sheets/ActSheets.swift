@@ -72,6 +72,9 @@ extension Sheet {
     if act == .reconsent, let route = opened.matter.route {
       sheet.blocks.insert(.text("\(words.name(of: route)): \(words.explanation(of: route))"), at: 1)
     }
+    if act == .assign, opened.matter.listed > 0, !opened.matter.loss.happened {
+      sheet.choices.append(Choice("Change the list", .open(.listAgain)))
+    }
     sheet.blocks += [.gap, .text("Press c: \(stop.goOn.lowercased()). Esc: go back.")]
     sheet.effects[.carryOut] = .submit([.input(.confirmed(act))])
     sheet.back = .submit([.input(.putAside)])
@@ -129,6 +132,13 @@ extension Sheet {
       hint: "user names or object ids, separated by commas; or a CSV file's path",
       isBulk: true, submit: { .request(.takeList($0)) })
     sheet.quotes = [.selectPrincipals]
+    return sheet
+  }
+
+  /// Another list in the place of the one at hand, before it is confirmed.
+  static func listAgain(_ opened: Opened, _ view: View) -> Sheet {
+    var sheet = opened.reach.map { principalPicker($0, opened, view) } ?? list(opened)
+    sheet.back = .close
     return sheet
   }
 

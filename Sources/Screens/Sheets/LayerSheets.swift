@@ -28,6 +28,7 @@ extension Sheet {
     case .review: return .review(opened)
     case .revising(let question): return .revising(question, opened)
     case .offers: return .offers(opened)
+    case .listAgain: return .listAgain(opened, view)
     case .setAside: return .setAside(opened)
     case .reason(let route): return .reason(for: route, opened)
     case .waiver(let parts): return .waiver(parts, opened)

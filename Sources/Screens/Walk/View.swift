@@ -90,6 +90,8 @@ public enum Layer: Sendable, Hashable {
   case offers
   /// Leaving: what happens to the case.
   case leaving
+  /// Who is to be assigned, once more before the plan is confirmed.
+  case listAgain
   /// Which consent route can't be used.
   case setAside
   /// Typing why a route is not tried.

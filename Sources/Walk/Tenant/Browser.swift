@@ -1,5 +1,6 @@
 import Entra
 import Execution
+import Journal
 import Remediation
 import Screens
 import Training
@@ -43,7 +44,7 @@ extension Session {
   func take(_ sight: BrowserSight) {
     guard running != nil else { return }
     switch sight {
-    case .user(nil): say([.input(.verified(.ordinaryUser))])
+    case .user(nil): say([.input(.verified(.ordinaryUser))], from: .browser)
     case .user(let text?):
       running?.triesInVain += 1
       let tries = running?.triesInVain ?? 1
@@ -65,7 +66,7 @@ extension Session {
 
   private func see(_ appearance: Appearance) {
     guard let id = running?.runner.opened.unsettled.first?.id else { return }
-    if say([.input(.outcome(id, .appeared(appearance)))]) {
+    if say([.input(.outcome(id, .appeared(appearance)))], from: .browser) {
       view.notice = "The admin saw: \(words.name(of: appearance))."
     }
   }

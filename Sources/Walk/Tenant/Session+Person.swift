@@ -8,8 +8,13 @@ extension Session {
   /// Makes what works in the tenant, for the person whom the case is about.
   func makeHands(for running: OpenCase, in reached: Reached) {
     let person = running.person ?? reached.practice.flatMap { UserPrincipalName($0.userName) }
-    running.hands = surroundings.makeHands(
+    let hands = surroundings.makeHands(
       reached.client, running.runner.journal, surroundings.profile, person)
+    running.hands =
+      reached.practice.map {
+        MeasuringHands(
+          hands: hands, practice: $0, journal: running.runner.journal, now: surroundings.now)
+      } ?? hands
     running.handsPerson = person
   }
 

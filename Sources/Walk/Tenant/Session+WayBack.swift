@@ -34,7 +34,7 @@ extension Session {
       running.wished = .diagnose
       return false
     }
-    return say([.input(.chosen(next))])
+    return say([.input(.chosen(next))], from: .program)
   }
 
   /// What the phrase was typed for is not asked again; W1 is answered by comparing the application.
@@ -47,7 +47,7 @@ extension Session {
       }
     }
     guard case .confirmation(let act) = running.runner.opened.prompt, act.isWayBack else { return }
-    say([.input(.confirmed(act))])
+    say([.input(.confirmed(act))], from: .program)
   }
 }
 

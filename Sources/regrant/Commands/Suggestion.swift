@@ -25,7 +25,8 @@ enum Suggestion {
     return []
   }
 
-  private static func line(for word: String, among names: [String]) -> [String] {
+  /// The closest of some names, as a question; nothing where none is close.
+  static func line(for word: String, among names: [String]) -> [String] {
     let close = names.map { ($0, distance(from: word, to: $0)) }.min { $0.1 < $1.1 }
     guard let close, close.1 <= max(1, close.0.count / 3) else { return [] }
     return ["Did you mean '\(close.0)'?"]

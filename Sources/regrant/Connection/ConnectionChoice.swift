@@ -115,9 +115,11 @@ extension ConnectionOptions {
 
   private func embedded(_ name: String) throws(Failure) -> ConnectionChoice {
     guard let scenario = Scenario.named(name) else {
+      let names = Scenario.all.map(\.name)
+      let meant = Suggestion.line(for: name, among: names).first ?? "Nothing was done."
       throw Failure(
-        .usage, "There is no scenario \(Failure.name(name)).",
-        "There are: " + Scenario.all.map(\.name).joined(separator: ", ") + ".")
+        .usage, "There is no scenario \(Failure.name(name)). \(meant)",
+        "There are: " + names.joined(separator: ", ") + ".")
     }
     var wishes = Scenario.Wishes()
     if let size {
@@ -132,29 +134,24 @@ extension ConnectionOptions {
       wishes.assignments = assignments
     }
     if let seed { wishes.seed = seed }
-    if !adminRole.isEmpty { wishes.adminRoles = try roles() }
+    wishes.take(try roles())
     return .embedded(scenario, wishes)
   }
 
   /// The largest tenant that can be made up.
   private static let mostPeople = 1_000_000
 
-  private func roles() throws(Failure) -> Set<AdminRole> {
-    var roles: Set<AdminRole> = []
+  private func roles() throws(Failure) -> [AdminRoleName] {
+    var roles: [AdminRoleName] = []
     for typed in adminRole {
-      guard let role = AdminRole.allCases.first(where: { Self.same($0.rawValue, typed) }) else {
+      guard let role = AdminRoleName(argument: typed) else {
         throw Failure(
           .usage, "There is no role \(Failure.name(typed)).",
-          "There are: " + AdminRole.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+          "There are: " + AdminRoleName.allValueStrings.joined(separator: ", ")
+            + ". eligible: before one makes it a role that is not activated.")
       }
-      roles.insert(role)
+      roles.append(role)
     }
     return roles
-  }
-
-  /// `privileged-role-administrator` is the Privileged Role Administrator.
-  private static func same(_ one: String, _ other: String) -> Bool {
-    func letters(_ text: String) -> String { text.lowercased().filter(\.isLetter) }
-    return letters(one) == letters(other)
   }
 }

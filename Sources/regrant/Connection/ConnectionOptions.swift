@@ -15,7 +15,9 @@ struct ConnectionOptions: ParsableArguments {
   @Option(help: "How many principals are assigned in it.")
   var assignments: Int?
 
-  @Option(help: ArgumentHelp("A role of its signed-in admin; may be repeated.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "A role of its signed-in admin, or eligible:ROLE; may be repeated.", valueName: "name"))
   var adminRole: [String] = []
 
   @Option(help: "Decides its names, IDs and chances.")

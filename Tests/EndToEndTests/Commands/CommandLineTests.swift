@@ -23,6 +23,12 @@ struct CommandLineTests {
     Row(arguments: ["casse"], status: 64, complaint: "Did you mean 'cases'?"),
     Row(arguments: ["cases", "lits"], status: 64, complaint: "Did you mean 'list'?"),
     Row(arguments: ["machine", "chekc"], status: 64, complaint: "Did you mean 'check'?"),
+    Row(
+      arguments: ["diagnose", "--simulate", "nested-gruop"], status: 64,
+      complaint: "Did you mean 'nested-group'?"),
+    Row(
+      arguments: ["diagnose", "--simulate", "default", "--admin-role", "eligible:Emperor"],
+      status: 64, complaint: "eligible: before one makes it a role that is not activated."),
     Row(arguments: ["explain", "--formt", "json"], status: 64, complaint: "--format"),
     Row(arguments: ["cases", "show"], status: 64, complaint: "<number>"),
     Row(arguments: ["cases", "show", "0"], status: 64, complaint: "0"),

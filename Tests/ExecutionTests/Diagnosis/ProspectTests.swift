@@ -11,48 +11,6 @@ import Training
   /// So many at a time.
   private static let parts = 4
 
-  /// A tenant of a handful of people, arranged by chance.
-  private struct Made {
-    var tenant: SimulatedTenant
-    var option: Proposal
-
-    init(seed: UInt64) {
-      var random = Seeded(seed)
-      var settings = TenantSettings()
-      (settings.seed, settings.size) = (seed, Int.random(in: 8...16, using: &random))
-      settings.otherApplications = 0
-      settings.limits.areOn = false
-      tenant = SimulatedTenant(settings)
-      let people = settings.size
-      func some(_ most: Int) -> [Int] {
-        (0..<people).filter { _ in Int.random(in: 0..<4, using: &random) < most }
-      }
-      let inner = tenant.addGroup("Inner", people: some(1))
-      let outer = tenant.addGroup("Outer", people: some(1), groups: [inner])
-      let other = tenant.addGroup("Other", people: some(1))
-      // Not the first, who reads.
-      for index in some(1) where index > 0 {
-        tenant.setEnabled(Bool.random(using: &random), personAt: index)
-      }
-      if Bool.random(using: &random) { tenant.grant() }
-      for index in some(1) { tenant.grant(to: tenant.people.id(at: index)) }
-      for index in some(1) { tenant.assign(tenant.people.id(at: index)) }
-      for group in [inner, outer, other] where Bool.random(using: &random) { tenant.assign(group) }
-      tenant.configure(
-        isEnabled: Int.random(in: 0..<8, using: &random) > 0,
-        requiresAssignment: Bool.random(using: &random))
-      for index in 5..<people where Int.random(in: 0..<6, using: &random) == 0 {
-        tenant.setRoles(
-          [AdminRole.allCases.randomElement(using: &random) ?? .globalAdministrator],
-          eligible: [.globalAdministrator], ofPersonAt: index)
-      }
-      let principals = Set(
-        some(1).map { [people = tenant.people] in people.id(at: $0) }
-          + [inner, outer, other].filter { _ in Bool.random(using: &random) })
-      option = [.assign(principals), .reconsent, .replace][Int(seed % 3)]
-    }
-  }
-
   @Test("is what sign-in says afterwards, of everybody, in a thousand tenants")
   func foreseen() async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -68,13 +26,11 @@ import Training
   }
 
   private static func check(_ seed: UInt64) async throws {
-    var made = Made(seed: seed)
+    var made = ChanceTenant(seed: seed)
     let visit = Visit(made.tenant, as: 0)
     let diagnosis = try await visit.diagnose()
-    let proposed: Set<ObjectID> =
-      if case .assign(let principals) = made.option { principals } else { [] }
     let crowd = try await CrowdReading(client: visit.client).crowd(
-      around: diagnosis.application?.id, proposed: proposed)
+      around: diagnosis.application?.id, proposed: made.proposed)
     let prospect = Prospect(made.option, for: crowd, in: diagnosis.standing)
     #expect(prospect.changes.count == made.tenant.settings.size, "seed \(seed)")
     compare(prospect.changes.map { ($0.id, $0.before) }, made.tenant, "before, \(seed)")
@@ -123,23 +79,6 @@ import Training
       tenant.configure(requiresAssignment: diagnosis.application?.isAssignmentRequired)
       tenant.grant()
       for id in assigned { tenant.assign(id) }
-    }
-  }
-}
-
-extension ProspectTests {
-  /// A generator that is the same for the same seed.
-  fileprivate struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
     }
   }
 }

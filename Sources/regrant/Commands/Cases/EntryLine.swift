@@ -13,6 +13,9 @@ extension Words {
     case .place(let place): "Left on: \(place)"
     case .paste(let text, let isCut): "Pasted\(isCut ? ", its beginning" : ""): \(text.line)"
     case .evidence(let text): "Proof: \(text.line)"
+    case .outages(let measured):
+      "Measured after \(Quantity.counted(measured.changes, "change")): "
+        + "\(Quantity.counted(measured.outages.count, "outage")) began or ended"
     case .exported: "Exported"
     case .setAside(let first): "Set aside from entry \(first) on: today's rules refuse it"
     case .unreadable(let kind): "Not readable by this program: \(ForeignText(kind).line)"

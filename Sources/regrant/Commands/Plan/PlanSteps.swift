@@ -31,6 +31,9 @@ struct PlanSteps {
       lines += losses.map {
         "Does not come back: \(Quantity.counted($0.entries, "entry", plural: "entries")). \($0.reason)"
       }
+      if !losses.isEmpty {
+        lines.append("That needs a reason when the plan is applied: --waive PART=REASON.")
+      }
       let own = survey.entries.count { $0.part == .grant && $0.objectID != nil }
       if own > 0 {
         lines.append(

@@ -35,19 +35,35 @@ struct ScenarioName: Sendable, Hashable, ExpressibleByArgument {
   }
 }
 
-/// A directory role by its name, with capitals and spaces or without.
+/// A directory role by its name, with capitals and spaces or without; after `eligible:`, one that the
+/// admin could activate and has not.
 struct AdminRoleName: Sendable, Hashable, ExpressibleByArgument {
   /// The role.
   let value: AdminRole
+  /// Whether it is only eligible.
+  let isEligible: Bool
+
+  private static let eligible = "eligible:"
 
   init?(argument: String) {
     func plain(_ text: String) -> String { text.lowercased().filter(\.isLetter) }
-    let found = AdminRole.allCases.first { plain($0.rawValue) == plain(argument) }
+    isEligible = argument.lowercased().hasPrefix(Self.eligible)
+    let name = argument.dropFirst(isEligible ? Self.eligible.count : 0)
+    let found = AdminRole.allCases.first { plain($0.rawValue) == plain(String(name)) }
     guard let found else { return nil }
     value = found
   }
 
   static var allValueStrings: [String] { AdminRole.allCases.map(\.rawValue) }
+}
+
+extension Scenario.Wishes {
+  /// Gives the admin these roles and no others; none leaves the scenario's own.
+  mutating func take(_ roles: [AdminRoleName]) {
+    guard !roles.isEmpty else { return }
+    adminRoles = Set(roles.filter { !$0.isEligible }.map(\.value))
+    eligibleRoles = Set(roles.filter(\.isEligible).map(\.value))
+  }
 }
 
 /// What goes wrong, by the number of the request.

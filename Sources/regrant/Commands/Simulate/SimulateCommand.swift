@@ -31,7 +31,8 @@ struct SimulateCommand: CodedCommand {
   var assignments = Scenario.Wishes().assignments
 
   @Option(
-    name: .customLong("admin-role"), help: "A role of the signed-in admin; may be repeated.")
+    name: .customLong("admin-role"),
+    help: "A role of the signed-in admin, or eligible:ROLE; may be repeated.")
   var adminRoles: [AdminRoleName] = []
 
   @Option(help: "Decides every name and id.")
@@ -68,7 +69,7 @@ struct SimulateCommand: CodedCommand {
     (wishes.size, wishes.assignments, wishes.seed) = (size, assignments, seed)
     wishes.faults = faults.value
     wishes.now = Moment(secondsSince1970: Double(Composition.now) / 1000)
-    if !adminRoles.isEmpty { wishes.adminRoles = Set(adminRoles.map(\.value)) }
+    wishes.take(adminRoles)
     return try SimulatedService(chosen, wishes, port: port, isEncrypted: tls).run()
   }
 }
