@@ -1,4 +1,6 @@
+import Entra
 import Execution
+import Graph
 import Remediation
 import Screens
 import Synchronization
@@ -13,7 +15,7 @@ enum Letter: Sendable {
   /// Something on the way into a tenant.
   case arrival(Int, Arriving)
   /// Who gains by which option, of a reading made then.
-  case reckoned(readAt: Moment, [OptionRow])
+  case reckoned(readAt: Moment, Result<[Outlook], GraphError>)
   /// What a search has found.
   case found(search: Int, Finds)
   /// What somebody saw in a browser of the practice tenant.

@@ -15,10 +15,10 @@ import Testing
     ("Press c", .press("c")),
     ("None of the others is to be tried", .choose("None of the others")),
     ("How is consent to be given?", .choose("A grant through")),
+    ("Remove and re-add (Option 2B)", .choose("Remove and re-add")),
     ("Let the user try to sign in", .choose("Let the user try")),
     ("W6: who needs", .choose("Nobody")),
     ("How does the case end?", .choose("Resolved")),
-    ("Remove and re-add (Option 2B)", .choose("Remove and re-add")),
   ]
 
   @Test("is walked from the first screen to a closed 2B case with everything back")

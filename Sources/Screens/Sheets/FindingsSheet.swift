@@ -9,6 +9,9 @@ extension Sheet {
     sheet.blocks = [.lead(words.verdict(on: opened.matter.facts)), .gates(gates(opened))]
     if let text = words.nothingToDo(in: opened.matter) {
       sheet.blocks += [.gap, .say(text)]
+      if opened.matter.facts.judgement(of: .rbac) == .unknown {
+        sheet.blocks.append(.text(words.roleIsNext))
+      }
     }
     if opened.matter.facts.isReaddAwaited {
       sheet.blocks += [

@@ -64,7 +64,7 @@ extension Session {
     let client = GraphClient(
       of: GraphService(.global), through: tenant.transport, signedInBy: tenant.tokens,
       time: RunningTime(on: ContinuousClock()), newRequestID: { UUID() })
-    look(through: client, practice: tenant)
+    look(through: client, .practice, practice: tenant)
   }
 
   private func signIn() {
@@ -72,18 +72,20 @@ extension Session {
     arrivals += 1
     let number = arrivals
     let client = door.open { [mailbox] code in mailbox.post(.arrival(number, .code(code))) }
-    look(through: client, practice: nil)
+    look(through: client, door.isSimulator ? .simulator : .live, practice: nil)
   }
 
   /// Asks which tenant this is; the first request signs in.
-  private func look(through client: GraphClient, practice: PracticeTenant?) {
+  private func look(
+    through client: GraphClient, _ kind: Page.Tenant.Kind, practice: PracticeTenant?
+  ) {
     if practice != nil { arrivals += 1 }
     arrive(at: .signingIn(nil))
     let number = arrivals
     arrivalTask?.cancel()
     arrivalTask = Task { [mailbox, words] in
       do throws(GraphError) {
-        guard let card = try await TenantCard(through: client) else {
+        guard let card = try await TenantCard(through: client, kind) else {
           return mailbox.post(.arrival(number, .failed(words.unreadableTenant)))
         }
         mailbox.post(
@@ -105,7 +107,7 @@ extension Session {
     case .reached(let reached):
       arrivalTask = nil
       self.reached = reached
-      arrive(at: .found(reached.card, isPractice: reached.practice != nil))
+      arrive(at: .found(reached.card))
     }
   }
 
@@ -137,7 +139,7 @@ extension Session {
 
 extension TenantCard {
   /// What the tenant says of itself, and of who is signed in; nil where it names no ID.
-  init?(through client: GraphClient) async throws(GraphError) {
+  init?(through client: GraphClient, _ kind: Page.Tenant.Kind) async throws(GraphError) {
     let organization = try await client.organization()
     let id: TenantID
     do throws(WireError) { id = try organization.tenantID() } catch { return nil }
@@ -150,6 +152,6 @@ extension TenantCard {
     }
     self.init(
       name: ForeignText(organization.displayName ?? ""), domain: organization.domains.first, id: id,
-      account: account)
+      account: account, kind: kind)
   }
 }

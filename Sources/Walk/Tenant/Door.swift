@@ -9,15 +9,17 @@ import Training
 public struct Door: Sendable {
   /// How it is told, before it begins.
   public var doorway: Doorway
+  /// Whether a simulator stands behind it, and no customer.
+  public var isSimulator: Bool
   /// Makes a client, whose first request signs in; tells the code that somebody has to type.
   public var open: @Sendable (_ telling: @escaping @Sendable (CodeLine?) -> Void) -> GraphClient
 
   /// A door, in words and in deeds.
   public init(
-    _ doorway: Doorway,
+    _ doorway: Doorway, isSimulator: Bool = false,
     open: @escaping @Sendable (_ telling: @escaping @Sendable (CodeLine?) -> Void) -> GraphClient
   ) {
-    (self.doorway, self.open) = (doorway, open)
+    (self.doorway, self.isSimulator, self.open) = (doorway, isSimulator, open)
   }
 }
 

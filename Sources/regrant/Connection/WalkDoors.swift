@@ -35,7 +35,7 @@ final class WalkDoors: Sendable {
     let connection = try options.open(wishes)
     opened.withLock { $0.append(connection) }
     let client = connection.client
-    return Door(Self.doorway(way, options.clientID)) { telling in
+    return Door(Self.doorway(way, options.clientID), isSimulator: options.graph != nil) { telling in
       relay.attach(telling)
       return client
     }

@@ -1,3 +1,4 @@
+import Entra
 import Remediation
 import Wording
 
@@ -17,6 +18,7 @@ extension Sheet {
     case .list: return .principalPicker(reach, opened, view)
     case .confirmation(let act):
       var sheet = confirmation(act, opened)
+      sheet.name(reach.tenant)
       if act == .assign { sheet.showEveryLine(opened) }
       if act == .reconsent, let change = reach.consentSummary {
         sheet.blocks.insert(.pairs([Pair("Permissions", change)]), at: 1)
@@ -28,6 +30,7 @@ extension Sheet {
       // The article's sentence is in the help, and what it comes to here is counted above.
       sheet.blocks.removeAll { if case .quote = $0 { true } else { false } }
       sheet.blocks.insert(.text(opened.words.neverBack), at: 2)
+      sheet.name(reach.tenant)
       if !opened.listed.isEmpty {
         sheet.choices.append(Choice("Show what the snapshot holds", .open(.held)))
       }
@@ -44,7 +47,8 @@ extension Sheet {
       sheet.choices.insert(
         Choice("Let Regrant record everything", .request(.work(.again))), at: 0)
       return sheet
-    case .symptom, .question, .appearance, .tenant, .outcome, .access, .closing, .nothing:
+    case .question(let question): return .question(question, reach, opened)
+    case .symptom, .appearance, .tenant, .outcome, .access, .closing, .nothing:
       return nil
     }
   }
@@ -58,6 +62,18 @@ extension Sheet {
     sheet.footnotes.append(.text(ScreenWords.movesOn))
     sheet.choices.append(Choice("Let Regrant do it after all", .request(.work(.again))))
     return sheet
+  }
+
+  /// Before a change the tenant is named whole, however narrow the header is.
+  mutating func name(_ tenant: TenantCard) {
+    let domain = tenant.domain.map { ", \($0)" } ?? ""
+    let named = [
+      Pair("Tenant", "\(tenant.name.safe)\(domain)"), Pair("Its ID", tenant.id.description),
+    ]
+    guard let index = blocks.firstIndex(where: { if case .pairs = $0 { true } else { false } }),
+      case .pairs(let pairs) = blocks[index]
+    else { return blocks.append(.pairs(named)) }
+    blocks[index] = .pairs(named + pairs)
   }
 
   /// Every line of what will change is one answer away.
