@@ -39,6 +39,14 @@ enum Labels {
 
   static func notPossible(_ because: String) -> String { "not possible: \(because)" }
 
+  static func mark(_ kind: Page.Tenant.Kind) -> String {
+    switch kind {
+    case .live: "LIVE TENANT"
+    case .practice: "PRACTICE"
+    case .simulator: "SIMULATOR"
+    }
+  }
+
   static func state(_ state: GateRow.State) -> (mark: String, word: String) {
     switch state {
     case .open: ("OK", "open")

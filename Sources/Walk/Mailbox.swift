@@ -1,5 +1,6 @@
 import Entra
 import Execution
+import Graph
 import Remediation
 import Screens
 import Synchronization
@@ -16,7 +17,7 @@ enum Letter: Sendable {
   /// Something on the way into a tenant.
   case arrival(Int, Arriving)
   /// Who gains by which option, of a reading made then.
-  case reckoned(readAt: Moment, [OptionRow])
+  case reckoned(readAt: Moment, Result<[Outlook], GraphError>)
   /// What a search has found.
   case found(search: Int, Finds)
   /// How many people some groups hold; a group that could not be read is left out.

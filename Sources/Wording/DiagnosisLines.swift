@@ -2,33 +2,6 @@ public import Entra
 import Remediation
 
 extension Words {
-  /// Who is signed in, and what their roles allow of each option, a line an option.
-  public func lines(for admin: SignedInAdmin) -> [String] {
-    let roles = { (set: RoleSet?) in
-      set.map { $0.isEmpty ? "none" : Quantity.listed($0.roles.map(\.displayName)) } ?? "not known"
-    }
-    var lines = ["Signed in: \(admin.userPrincipalName.safe)"]
-    lines.append("Active roles: \(roles(admin.active))")
-    if admin.eligible?.isEmpty == false {
-      lines.append("Eligible, to be activated first: \(roles(admin.eligible))")
-    }
-    for remedy in Remedy.allCases {
-      lines.append("  \(title(of: remedy)): \(abilities(of: admin, for: remedy))")
-    }
-    return lines
-  }
-
-  /// What somebody can do of an option and what not: one word where it is all the same.
-  private func abilities(of admin: SignedInAdmin, for remedy: Remedy) -> String {
-    let parts = Ability.allCases.compactMap { ability -> String? in
-      let deeds = remedy.deeds.filter { admin.ability($0) == ability }
-      guard !deeds.isEmpty else { return nil }
-      guard deeds.count < remedy.deeds.count else { return name(of: ability) }
-      return "\(name(of: ability)): \(deeds.map { name(of: $0) }.joined(separator: ", "))"
-    }
-    return parts.joined(separator: "; ")
-  }
-
   /// An option's title.
   public func title(of remedy: Remedy) -> String {
     switch remedy {

@@ -59,12 +59,8 @@ extension Words {
     guard isRequired else { return "\"Assignment required?\" is No." }
     guard let assigned else { return "Required. Who is assigned could not be read." }
     if assigned.principals == 0 { return "Required, and nobody is assigned." }
-    let counts = [
-      assigned.users > 0 ? Quantity.counted(assigned.users, "user") : nil,
-      assigned.groups > 0 ? Quantity.counted(assigned.groups, "group") : nil,
-    ].compactMap(\.self)
     let verb = assigned.principals == 1 ? "is" : "are"
-    var text = "Required; \(Quantity.listed(counts)) \(verb) assigned."
+    var text = "Required; \(counts(of: assigned)) \(verb) assigned."
     if assigned.isConsenterAlone { return text + " It is the one who consented, and nobody else." }
     let nested = assigned.nested.count
     if nested > 0 {
@@ -72,6 +68,15 @@ extension Words {
       text += " \(Quantity.counted(nested, "group")) inside them \(verb) not covered."
     }
     return text + " Whether those affected are among them, a user's name tells."
+  }
+
+  /// "11 users and 3 groups".
+  func counts(of assigned: AssignmentStanding) -> String {
+    Quantity.listed(
+      [
+        assigned.users > 0 ? Quantity.counted(assigned.users, "user") : nil,
+        assigned.groups > 0 ? Quantity.counted(assigned.groups, "group") : nil,
+      ].compactMap(\.self))
   }
 
   /// Why the assignment gate is judged as it is for one person.

@@ -82,6 +82,9 @@ extension Words {
   public func verdict(on facts: Facts) -> String {
     let shut = names(of: .shut, in: facts)
     if !shut.isEmpty { return "What keeps them out: \(Quantity.listed(shut))." }
+    if Gate.allCases.filter(\.isOurs).allSatisfy({ facts.judgement(of: $0) == .open }) {
+      return everythingIsOpen
+    }
     let unknown = names(of: .unknown, in: facts)
     guard !unknown.isEmpty else { return "Nothing is known that keeps them out." }
     return "Not known yet: \(Quantity.listed(unknown))."

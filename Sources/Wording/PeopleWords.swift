@@ -56,24 +56,4 @@ extension Words {
     "\(quoted(group.name)) holds \(Quantity.counted(group.nested.count, "group")): "
       + "\(Quantity.listed(group.nested.map { quoted($0) })). Their members stay out."
   }
-
-  /// Who gains by an option and who stays out, as counts, a line each.
-  public func outlook(
-    gaining: Int, staying: Int, losing: Int, out: [Access.Obstruction: Int], isCut: Bool
-  ) -> [String] {
-    var lines = ["\(Quantity.capitalized(people(gaining))) will get in who cannot now."]
-    if staying > 0 { lines.append("\(people(staying)) \(stay(staying)) in.") }
-    if losing > 0 { lines.append("\(people(losing)) will be shut out.") }
-    for obstruction in Access.Obstruction.allCases {
-      guard let count = out[obstruction] else { continue }
-      lines.append("\(people(count)) \(stay(count)) out: \(reason(obstruction))")
-    }
-    return isCut ? lines + ["There are more people than were looked at."] : lines
-  }
-
-  private func stay(_ count: Int) -> String { count == 1 ? "stays" : "stay" }
-
-  private func people(_ count: Int) -> String {
-    Quantity.counted(count, "person", plural: "people")
-  }
 }

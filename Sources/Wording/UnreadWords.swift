@@ -26,9 +26,9 @@ extension Words {
   /// Whether somebody may do something.
   public func name(of ability: Ability) -> String {
     switch ability {
-    case .can: "can"
-    case .afterActivation: "can after activating a role"
-    case .cannot: "cannot"
+    case .can: "now"
+    case .afterActivation: "after activating"
+    case .cannot: "never with these roles"
     case .unknown: "not known"
     }
   }

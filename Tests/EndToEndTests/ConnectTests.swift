@@ -32,7 +32,9 @@ import Testing
       "code=\(code)&username=\(admin)&decision=accept", to: "/devicelogin",
       at: try #require(graph.port))
     #expect(page.contains("You are signed in"), "\(page)")
-    try terminal.expect("Is this the customer's tenant?")
+    try terminal.expect("A simulator's tenant")
+    #expect(terminal.screen.shows("SIMULATOR"))
+    #expect(!terminal.screen.shows("LIVE TENANT"))
     #expect(terminal.screen.shows(admin))
     #expect(terminal.screen.shows(try #require(place["tenantId"] as? String)))
   }

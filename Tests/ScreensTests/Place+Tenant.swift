@@ -11,6 +11,13 @@ extension Reach {
     id: TenantID(bits: 0x0618_9E54_85E6_486F_9FF4_693C_381F_7FFC),
     account: ForeignText("dana.admin@contoso.example"))
 
+  /// One that is made up, inside the program or beside it.
+  static func madeUp(_ kind: Page.Tenant.Kind) -> TenantCard {
+    var card = card
+    card.kind = kind
+    return card
+  }
+
   /// A tenant that was read four minutes ago.
   static let read: Reach = {
     var reach = Reach(card)
@@ -20,7 +27,7 @@ extension Reach {
 
   /// The same for practice.
   static let practice: Reach = {
-    var reach = Reach(card, isPractice: true)
+    var reach = Reach(madeUp(.practice))
     reach.reading = sample
     return reach
   }()
@@ -59,11 +66,10 @@ extension Reach {
         api: ForeignText("Office 365 Exchange Online"), granted: [],
         wanted: ["full_access_as_user"]),
     ]
-    reading.options = [
-      OptionRow(.reconsent, gaining: 240, stayingOut: 3, remark: "3 are not assigned"),
-      OptionRow(.assign, gaining: 0, stayingOut: 243, remark: "consent stays shut"),
-      OptionRow(.replace, gaining: 240, stayingOut: 3),
-    ]
+    reading.outlooks = [.sample(.assign), .sample(.reconsent), .sample(.replace)]
+    reading.admin = SignedInAdmin(
+      id: ObjectID(bits: 9), userPrincipalName: ForeignText("dana.admin@contoso.example"),
+      active: [.privilegedRoleAdministrator], eligible: [.globalAdministrator])
     reading.roles = [
       RoleRow(id: ObjectID(bits: 1), name: ForeignText("Backup User")),
       RoleRow(id: ObjectID(bits: 2), name: ForeignText("Backup Administrator")),
@@ -127,8 +133,9 @@ extension Place {
             until: Moment(seconds: Player.now.seconds + 900))))),
     Place(
       "connect-failed", in: arrival(.failed(Words().trouble(with: .blockedByPolicy)))),
-    Place("connect-found", in: arrival(.found(Reach.card, isPractice: false))),
-    Place("practise-found", in: arrival(.found(Reach.card, isPractice: true))),
+    Place("connect-found", in: arrival(.found(Reach.card))),
+    Place("practise-found", in: arrival(.found(Reach.madeUp(.practice)))),
+    Place("simulator-found", in: arrival(.found(Reach.madeUp(.simulator)))),
   ]
 
   private static func arrival(_ stage: Arrival.Stage) -> Room {
@@ -140,10 +147,18 @@ extension Place {
     Place(
       "tenant-reading", ["New case"], reaching: Reach(Reach.card).doing(.reading) { $0.done = 40 }),
     Place("tenant-findings", Ways.consentShut, reaching: .read),
-    Place("tenant-read", Ways.consentShut, reaching: .read, then: ["Who gets in"]),
+    Place(
+      "tenant-read", Ways.consentShut, reaching: .read, then: ["Who gets in", "What was read"]),
+    Place("tenant-outlook", Ways.consentShut, reaching: .read, then: ["Who gets in"]),
+    Place(
+      "tenant-names", Ways.consentShut, reaching: .read,
+      then: ["Who gets in", "By name: Consent again"]),
+    Place(
+      "tenant-roles", Ways.consentShut, reaching: .read,
+      then: ["Who gets in", "What the roles allow"]),
     Place(
       "tenant-consents", Ways.consentShut, reaching: .read,
-      then: ["Who gets in", "What is granted"]),
+      then: ["Who gets in", "What was read", "What is granted"]),
     Place("tenant-person", Ways.consentShut, reaching: .about),
     Place("tenant-intake", ["New case"], reaching: .read),
     Place("tenant-route", Ways.gentlerTried + ["Consent again"], reaching: .read),
@@ -223,4 +238,29 @@ extension Place {
       Principal(id: ObjectID(bits: 6), kind: .group, name: ForeignText("Linux admins")),
       because: "Groups can't be assigned without Entra ID P1."),
   ]
+}
+
+extension Outlook {
+  /// What an option is foreseen to do for a dozen made-up people.
+  static func sample(_ remedy: Remedy) -> Outlook {
+    var outlook = Outlook(remedy)
+    for number in 1...12 {
+      var person = PersonStanding(
+        userPrincipalName: ForeignText("person\(number)@contoso.example"),
+        name: ForeignText("Person \(number)"), account: number == 12 ? .disabled : .enabled)
+      person.hasConsented = number == 1
+      let isAssigned = number < 9
+      let now: Access =
+        number == 1
+        ? .admitted
+        : .out(number == 12 ? .accountDisabled : isAssigned ? .consentMissing : .notAssigned)
+      let later: Access =
+        switch remedy {
+        case .assign: number == 1 || number == 12 ? now : .out(.consentMissing)
+        case .reconsent, .replace, .restore: isAssigned ? .admitted : now
+        }
+      outlook.count(person, now: now, after: later)
+    }
+    return outlook
+  }
 }

@@ -46,7 +46,7 @@ struct RandomPages {
       actions: actions,
       header: .init(
         caseName: "case 7", customer: chance(2) ? text(4) : nil, mode: "guide",
-        tenant: chance(2) ? "contoso.example" : nil),
+        tenant: chance(2) ? Page.Tenant(domain: "contoso.example", id: text(1)) : nil),
       journey: journey(), notice: chance(3) ? text(9) : nil, isStop: chance(4))
   }
 

@@ -3,7 +3,8 @@ import Screens
 /// Made-up pages, one for each kind of screen, which together use every block.
 enum Samples {
   static let header = Page.Header(
-    caseName: "case 7", customer: "Contoso", mode: "guide", tenant: "contoso.example")
+    caseName: "case 7", customer: "Contoso", mode: "guide",
+    tenant: Page.Tenant(domain: "contoso.example"))
 
   static func journey(stake: String? = nil, undo: String? = nil) -> Journey {
     Journey(

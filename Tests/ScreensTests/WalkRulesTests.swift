@@ -37,7 +37,7 @@ import Wording
   func madeUp(_ place: Place) {
     var player = place.player
     guard case .walk(var opened) = player.room else { return }
-    opened.reach = Reach(Reach.card, isPractice: true)
+    opened.reach = Reach(Reach.madeUp(.practice))
     player.room = .walk(opened)
     for layers in [player.view.layers, [.message]] {
       player.view.layers = layers
@@ -149,7 +149,7 @@ import Wording
       "help", "note", "deviations", "advice", "message", "report", "command", "readCommands",
       "pasting", "review", "revising", "offers", "leaving", "setAside", "reason", "waiver",
       "lookAlike", "domain", "counting", "recheck", "particulars", "particular", "held", "read",
-      "code", "consents", "role", "setAllAside",
+      "code", "consents", "role", "setAllAside", "outlook", "names", "abilities",
     ]
     #expect(kinds == all)
   }

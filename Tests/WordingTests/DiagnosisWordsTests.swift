@@ -73,12 +73,51 @@ import Testing
     #expect(words.because(nil as ConsentStanding?) != words.because(ConsentStanding()))
   }
 
-  @Test("say who gains and who stays out")
-  func outlook() {
-    let lines = words.outlook(
-      gaining: 1, staying: 12, losing: 0, out: [.nestedOnly: 3], isCut: false)
-    #expect(lines.count == 3)
-    #expect(lines[0] == "1 person will get in who cannot now.")
-    #expect(lines[2].hasPrefix("3 people stay out: "))
+  /// Twelve people: one is in, one gets in, nine stay out, one loses access.
+  private var outlook: Outlook {
+    var outlook = Outlook(.reconsent)
+    func count(_ name: String, _ now: Access, _ after: Access) {
+      let person = PersonStanding(
+        userPrincipalName: ForeignText("\(name)@contoso.example"), name: ForeignText(name),
+        account: .enabled)
+      outlook.count(person, now: now, after: after)
+    }
+    count("anna", .admitted, .admitted)
+    count("ben", .out(.consentMissing), .admitted)
+    for number in 1...9 { count("out\(number)", .out(.notAssigned), .out(.notAssigned)) }
+    count("cleo", .admitted, .out(.consentMissing))
+    return outlook
+  }
+
+  @Test("say how it is now, and how it would be")
+  func effects() {
+    let lines = words.lines(for: [outlook])
+    #expect(lines.map { $0.label } == ["Now", "Consent again"])
+    #expect(lines[0].value == "2 in, 10 out (9 not assigned, 1 no consent)")
+    #expect(lines[1].value == "1 gain, 1 LOSE: 2 in, 10 out (9 not assigned, 1 no consent)")
+    #expect(words.lines(for: []).isEmpty)
+  }
+
+  @Test("name those who gain and those who stay out, and count the rest")
+  func names() {
+    let parts = words.names(in: outlook, most: 3)
+    #expect(parts.map { $0.title } == ["Gain access: 1", "Lose access: 1", "Out: 10"])
+    #expect(parts[0].people.map { $0.value } == ["ben@contoso.example"])
+    #expect(parts[2].people[0].value == "out1@contoso.example: not assigned")
+    #expect(parts[2].people.last?.value == "and 7 more")
+  }
+
+  @Test("name a role that is to be activated first")
+  func activation() {
+    let admin = SignedInAdmin(
+      id: nil, userPrincipalName: ForeignText("dana@contoso.example"),
+      active: [.privilegedRoleAdministrator], eligible: [.globalAdministrator])
+    let lines = words.abilities(of: admin)
+    #expect(lines.filter { !$0.label.isEmpty }.count == Remedy.allCases.count)
+    #expect(lines[0].value == "now")
+    #expect(lines[2].value.hasPrefix("now: "))
+    #expect(lines[3].value.hasPrefix("after activating: delete"))
+    #expect(lines.last?.value == "after activating")
+    #expect(words.activation(of: [.globalAdministrator]).contains("PIM: My roles"))
   }
 }

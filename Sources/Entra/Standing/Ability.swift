@@ -41,4 +41,17 @@ public struct SignedInAdmin: Sendable, Hashable {
 
   /// Whether they may do a deed.
   public func ability(_ deed: Deed) -> Ability { deed.ability(active: active, eligible: eligible) }
+
+  /// The eligible roles of which one must be activated first, for `needs`: of each, one deed.
+  ///
+  /// Nil where what is active is enough, and where activating none of them would help.
+  public func activation(for needs: [[Deed]]) -> RoleSet? {
+    guard let active, let eligible else { return nil }
+    let lacking = needs.filter { ways in !ways.contains { active.may($0) } }
+    // What none of their roles allows is another admin's; activating still helps with the rest.
+    let helping = eligible.roles.filter { role in
+      lacking.contains { ways in ways.contains { role.may($0) } }
+    }
+    return helping.isEmpty ? nil : RoleSet(helping)
+  }
 }

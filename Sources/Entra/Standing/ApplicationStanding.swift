@@ -9,7 +9,7 @@ public struct DeletedApplication: Sendable, Hashable {
   /// How many whole days it can still be restored.
   public var daysLeft: Int
   /// Whether it is the one to restore: of several the one that lived longest, since an empty one
-  /// that was added in between did not.
+  /// that was added in between did not; none beside one that is alive.
   public var isBest: Bool
   /// Whether it required assignment; nil where that was not told.
   public var isAssignmentRequired: Bool?

@@ -1,4 +1,4 @@
-import Entra
+public import Entra
 public import Remediation
 public import Wording
 
@@ -16,7 +16,47 @@ extension Diagnosis {
 
   /// What it comes to: the gates with their reasons, and the machine's plan.
   public func explanation(in words: Words) -> Explanation {
-    words.explanation(of: told(in: words), because: reasons(in: words))
+    let opened = told(in: words)
+    return words.explanation(
+      of: opened, because: reasons(in: words), activating: activation(in: words))
+  }
+
+  /// The roles of which one must be activated before the plan can be carried out, or before
+  /// everything can be read that it rests on.
+  public func activation(in words: Words) -> RoleSet? {
+    admin?.activation(for: told(in: words).plan.acts.flatMap(\.needs)) ?? activationToRead
+  }
+
+  /// The roles of which one would let more be read than was; nil where none is eligible.
+  public var activationToRead: RoleSet? {
+    guard unread.contains(where: { UnreadReason($0) == .notPermitted }) else { return nil }
+    return admin?.eligible.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// That nothing is to be done in Entra, and what to tell the customer; nil while something is.
+  public func nothingToDo(in words: Words) -> NothingToDo? {
+    let opened = told(in: words)
+    if opened.plan.acts.isEmpty {
+      return words.nothingToDo(in: opened).map {
+        NothingToDo(verdict: words.everythingIsOpen, say: $0)
+      }
+    }
+    guard person == nil, let assigned, isOpenForTheAssigned(opened) else { return nil }
+    return words.nothingToDo(forThe: assigned)
+  }
+
+  /// Whether nothing is shut, but for whoever is not assigned on purpose: a name tells of them.
+  private func isOpenForTheAssigned(_ opened: Case) -> Bool {
+    guard let assigned, assigned.principals > 0, assigned.unreadable == 0,
+      !assigned.isConsenterAlone, assigned.nested.isEmpty, assigned.inside.count == assigned.groups
+    else { return false }
+    return Gate.allCases.filter(\.isOurs).allSatisfy { gate in
+      switch opened.facts.judgement(of: gate) {
+      case .open: true
+      case .unknown: gate == .assignment
+      case .shut: false
+      }
+    }
   }
 
   /// Why each gate is judged as it is.

@@ -61,7 +61,8 @@ struct DiagnosisReading {
     diagnosis.hasConsentRequests =
       value(overview.consentRequests, .adminConsentRequestPolicy)?.isEnabled
     let deleted = value(overview.deleted, .deletedServicePrincipals)?.rows
-    diagnosis.deleted = Self.deleted(deleted ?? [], at: diagnosis.readAt)
+    let isAlive = if case .success(.some) = overview.application { true } else { false }
+    diagnosis.deleted = Self.deleted(deleted ?? [], at: diagnosis.readAt, isAlive: isAlive)
     diagnosis.lookAlikes = (value(overview.lookAlikes, .lookAlikes)?.rows ?? [])
       .compactMap { Self.lookAlike($0, of: profile) }
     takeApplication(overview.application, isBinRead: deleted != nil)
@@ -248,9 +249,10 @@ extension DiagnosisReading {
   /// The deleted ones that can be restored, the best first.
   ///
   /// Of several the one that lived longest: where somebody deleted, added again and deleted the
-  /// empty one as well, that is the one with the assignments.
+  /// empty one as well, that is the one with the assignments. Beside one that is alive none is to
+  /// be restored: Entra answers that with a conflict.
   static func deleted(
-    _ rows: [ServicePrincipalJSON], at now: Int
+    _ rows: [ServicePrincipalJSON], at now: Int, isAlive: Bool
   ) -> [DeletedApplication] {
     let found: [(lived: Double, deleted: DeletedApplication)] = rows.compactMap { row in
       guard let id = try? row.objectID(), let at = row.deletedDateTime else { return nil }
@@ -269,7 +271,7 @@ extension DiagnosisReading {
       one.lived == other.lived
         ? one.deleted.deletedAt > other.deleted.deletedAt : one.lived > other.lived
     }.map(\.deleted)
-    if !sorted.isEmpty { sorted[0].isBest = true }
+    if !isAlive, !sorted.isEmpty { sorted[0].isBest = true }
     return sorted
   }
 

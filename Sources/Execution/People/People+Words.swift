@@ -40,12 +40,3 @@ extension FoundPrincipal {
       isEnabled: isEnabled, id: hasNamesake ? id : nil)
   }
 }
-
-extension Prospect {
-  /// Who gains and who stays out, as counts.
-  public func lines(in words: Words) -> [String] {
-    words.outlook(
-      gaining: gaining.count, staying: staying.count, losing: losing.count, out: reasons,
-      isCut: isCut)
-  }
-}

@@ -52,9 +52,7 @@ public struct CrowdReading: Sendable {
       }
       if isCut { break }
     }
-    for group in groups {
-      try await place(group, in: &people)
-    }
+    try await place(groups, in: &people)
     return Crowd(people: order.compactMap { people[$0] }, assigned: assigned, isCut: isCut)
   }
 
@@ -69,25 +67,31 @@ public struct CrowdReading: Sendable {
     return roles
   }
 
-  /// Notes who is directly in a group, and who only through the groups inside it.
+  /// Notes who is directly in the groups, and who only through the groups inside them.
+  ///
+  /// A level of groups is asked for at once; one inside several is asked for once.
   private func place(
-    _ group: ObjectID, in people: inout [ObjectID: Crowd.Member]
+    _ groups: Set<ObjectID>, in people: inout [ObjectID: Crowd.Member]
   ) async throws(GraphError) {
-    var seen: Set<ObjectID> = [group]
-    var inside = [group]
-    while let next = inside.popLast() {
-      for row in try await client.members(of: next).whole().rows {
-        guard let id = row.id.flatMap({ ObjectID($0) }) else { continue }
-        switch row.kind {
-        case .user?:
-          if next == group {
-            people[id]?.groups.insert(group)
-          } else {
-            people[id]?.outerGroups.insert(group)
-          }
-        case .group?: if seen.insert(id).inserted { inside.append(id) }
-        case .servicePrincipal?, nil: break
-        }
+    var inside: [ObjectID: [ObjectID]] = [:]
+    var users: [ObjectID: [ObjectID]] = [:]
+    var level = groups
+    while !level.isEmpty {
+      let members = try await client.members(of: level.sorted())
+      for (group, rows) in members {
+        users[group] = rows.compactMap { $0.kind == .user ? $0.id.flatMap { ObjectID($0) } : nil }
+        inside[group] = rows.compactMap { $0.kind == .group ? $0.id.flatMap { ObjectID($0) } : nil }
+      }
+      level = Set(members.keys.flatMap { inside[$0] ?? [] }).subtracting(users.keys)
+    }
+    for group in groups {
+      for user in users[group] ?? [] { people[user]?.groups.insert(group) }
+      var seen: Set<ObjectID> = [group]
+      var ahead = inside[group] ?? []
+      while let next = ahead.popLast() {
+        guard seen.insert(next).inserted else { continue }
+        for user in users[next] ?? [] { people[user]?.outerGroups.insert(group) }
+        ahead += inside[next] ?? []
       }
     }
   }

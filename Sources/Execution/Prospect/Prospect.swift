@@ -98,7 +98,7 @@ public struct Prospect: Sendable, Hashable {
     isCut = crowd.isCut
   }
 
-  /// Those who are out and will be in.
+  /// Those who are out, or of whom it is not known, and will be in.
   public var gaining: [Change] {
     changes.filter { $0.before.letsIn != true && $0.after.letsIn == true }
   }
@@ -113,7 +113,7 @@ public struct Prospect: Sendable, Hashable {
     changes.filter { $0.before.letsIn == true && $0.after.letsIn == true }
   }
 
-  /// Those who stay out, and why.
+  /// Those who stay out, or of whom it can't be told, and why.
   public var out: [Change] {
     changes.filter { $0.before.letsIn != true && $0.after.letsIn != true }
   }
@@ -140,6 +140,8 @@ extension Standing {
       if object == .neverInstalled || object == .gone { after = .fresh(userConsent) }
     case .replace:
       let isRequired = isAssignmentRequired
+      // What the vendor or Microsoft disabled stays so, however often it is added.
+      guard object != .disabledByVendor else { break }
       after = .fresh(userConsent)
       after.isAssignmentRequired = isRequired ?? false
     }

@@ -83,7 +83,7 @@ extension TenantHands {
     let recorded = replayed.particulars[.objectID].flatMap { ObjectID($0.safe) }
     let isSwappedBack = try isSwappedBack()
     // The best first, as people were shown it.
-    let best = DiagnosisReading.deleted(deleted, at: now()).map(\.id)
+    let best = DiagnosisReading.deleted(deleted, at: now(), isAlive: false).map(\.id)
     if isSwappedBack { return best.first { $0 != recorded } }
     if let recorded, best.contains(recorded) { return recorded }
     return best.first

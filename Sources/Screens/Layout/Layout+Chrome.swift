@@ -9,12 +9,16 @@ extension Layout {
   /// Whose case this is; the tenant, by which people check where they are, on the right.
   func drawHeader(in frame: inout Frame) {
     let header = page.header
-    let parts = [header.caseName, header.customer, header.mode].compactMap(\.self)
-    let tenant = header.tenant.map {
-      text($0).truncated(to: size.columns / 2, .middle, ascii: charset == .ascii)
-    }
-    let room = size.columns - 2 * Area.gutter - (tenant.map { $0.width + 2 } ?? 0)
     let name = text(Labels.program)
+    // The tenant's word says the mode too, where it has one.
+    let mode = header.tenant?.kind == nil ? header.mode : nil
+    let parts = [header.caseName, header.customer, mode].compactMap(\.self)
+    let whole = size.columns - 2 * Area.gutter
+    let wanted = text(parts.joined(separator: " \(glyphs.dot) ")).width
+    let tenant = header.tenant.map {
+      line($0, in: whole - name.width - 3 - wanted - 2)
+    }
+    let room = whole - (tenant.map { $0.width + 2 } ?? 0)
     frame.write(name, at: Position(row: 0, column: Area.gutter), style: .heading, within: room)
     let rest = text(parts.joined(separator: " \(glyphs.dot) "))
       .truncated(to: max(1, room - name.width - 3), .end, ascii: charset == .ascii)
@@ -26,6 +30,16 @@ extension Layout {
       frame.write(
         tenant, at: Position(row: 0, column: column), style: .plain, within: tenant.width)
     }
+  }
+
+  /// The most that can be said of a tenant in `room`; where it is very narrow, in half the screen.
+  private func line(_ tenant: Page.Tenant, in room: Int) -> CellText {
+    let isASCII = charset == .ascii
+    let lines = tenant.lines(dot: glyphs.dot).map(text)
+    let least = size.columns * 3 / 5
+    let fitting = lines.first { $0.width <= room } ?? lines.last { $0.width <= least }
+    return (fitting ?? lines.last ?? text("")).truncated(
+      to: max(room, least), .middle, ascii: isASCII)
   }
 
   /// What the screen is for, and which step of how many.

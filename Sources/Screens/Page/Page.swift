@@ -48,12 +48,12 @@ public struct Page: Sendable, Hashable {
     public var customer: String?
     /// Guide, connect or train.
     public var mode: String?
-    /// The tenant's domain.
-    public var tenant: String?
+    /// The tenant.
+    public var tenant: Tenant?
 
     /// A header; what is not known yet is left out.
     public init(
-      caseName: String? = nil, customer: String? = nil, mode: String? = nil, tenant: String? = nil
+      caseName: String? = nil, customer: String? = nil, mode: String? = nil, tenant: Tenant? = nil
     ) {
       (self.caseName, self.customer, self.mode, self.tenant) = (caseName, customer, mode, tenant)
     }

@@ -52,7 +52,8 @@ public struct PlainLayout: Sendable, Hashable {
 
   private var heading: [String] {
     let header = page.header
-    let facts = [header.caseName, header.customer, header.mode, header.tenant].compactMap(\.self)
+    let tenant = header.tenant?.spoken
+    let facts = [header.caseName, header.customer, header.mode, tenant].compactMap(\.self)
     var lines: [String] = facts.isEmpty ? [] : [facts.joined(separator: ", ") + "."]
     let title = page.isStop ? "\(Labels.stop): \(page.title)" : page.title
     lines.append(title)

@@ -10,6 +10,9 @@ extension Sheet {
     if let text = words.openToAll(in: opened.matter) { sheet.blocks.insert(.text(text), at: 1) }
     if let text = words.nothingToDo(in: opened.matter) {
       sheet.blocks += [.gap, .say(text)]
+      if opened.matter.facts.judgement(of: .rbac) == .unknown {
+        sheet.blocks.append(.text(words.roleIsNext))
+      }
     }
     if opened.matter.facts.isReaddAwaited {
       sheet.blocks += [

@@ -28,7 +28,7 @@ public struct Arrival: Sendable, Hashable {
     /// Nobody is signed in, and why.
     case failed(Trouble)
     /// Signed in; is it the customer's?
-    case found(TenantCard, isPractice: Bool)
+    case found(TenantCard)
   }
 }
 

@@ -7,8 +7,6 @@ public import Wording
 public struct Reach: Sendable, Hashable {
   /// Which tenant it is.
   public var tenant: TenantCard
-  /// Whether it is made up, for practice.
-  public var isPractice: Bool
   /// What the hands do now.
   public var doing: Doing?
   /// Why the last piece of work stopped, until it is begun again or given to the admin.
@@ -23,9 +21,10 @@ public struct Reach: Sendable, Hashable {
   public var finds = Finds()
 
   /// A tenant in which nothing has been done yet.
-  public init(_ tenant: TenantCard, isPractice: Bool = false) {
-    (self.tenant, self.isPractice) = (tenant, isPractice)
-  }
+  public init(_ tenant: TenantCard) { self.tenant = tenant }
+
+  /// Whether it is made up inside this program, its people's browsers with it.
+  public var isPractice: Bool { tenant.kind == .practice }
 }
 
 /// A tenant as people know it: confirmed before anything is read, and in the header ever after.
@@ -38,10 +37,16 @@ public struct TenantCard: Sendable, Hashable {
   public var id: TenantID
   /// Who is signed in; nil for an application.
   public var account: ForeignText?
+  /// Whose it is: nobody is to take one for the other.
+  public var kind: Page.Tenant.Kind
 
   /// A tenant by what it said of itself.
-  public init(name: ForeignText, domain: DomainName?, id: TenantID, account: ForeignText? = nil) {
+  public init(
+    name: ForeignText, domain: DomainName?, id: TenantID, account: ForeignText? = nil,
+    kind: Page.Tenant.Kind = .live
+  ) {
     (self.name, self.domain, self.id, self.account) = (name, domain, id, account)
+    self.kind = kind
   }
 }
 

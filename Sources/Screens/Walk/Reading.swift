@@ -225,7 +225,7 @@ struct Reading {
     case .open(let layer):
       view.open(layer)
       if layer == .report { requests.append(.report) }
-      if layer == .read { requests.append(.work(.reckon)) }
+      if layer == .outlook { requests.append(.work(.reckon)) }
     case .close: view.close()
     case .step(let step):
       view.layers = []

@@ -5,13 +5,19 @@ import Wording
 extension Room {
   var header: Page.Header {
     switch self {
-    case .home, .arriving: Page.Header()
+    case .home: Page.Header()
+    case .arriving(let arrival):
+      if case .found(let tenant) = arrival.stage {
+        Page.Header(tenant: tenant.shown)
+      } else {
+        Page.Header()
+      }
     case .walk(let opened):
       Page.Header(
         caseName: opened.number.map { "case \($0)" } ?? "new case",
         customer: opened.particulars[.customer]?.safe,
         mode: opened.words.name(of: opened.matter.mode),
-        tenant: opened.matter.domain.map(\.description) ?? opened.reach?.tenant.line)
+        tenant: opened.tenant)
     }
   }
 
@@ -24,11 +30,33 @@ extension Room {
 }
 
 extension TenantCard {
-  /// The tenant in the fewest words.
-  var line: String { domain?.description ?? name.safe }
+  /// The tenant in a header.
+  var shown: Page.Tenant {
+    Page.Tenant(
+      kind: kind, name: name.safe, domain: domain?.description, id: id.description)
+  }
+
+  /// All that names it, a row each.
+  var pairs: [Pair] {
+    [
+      Pair("Tenant", name.safe), Pair("Domain", domain?.description ?? "not known"),
+      Pair("Tenant ID", id.description),
+    ]
+  }
 }
 
 extension Opened {
+  /// The tenant in the header: what was signed in to, or what the case knows of it.
+  fileprivate var tenant: Page.Tenant? {
+    if let reach { return reach.tenant.shown }
+    let domain = matter.domain?.description
+    guard matter.mode != .guide else { return domain.map { Page.Tenant(domain: $0) } }
+    let known = Page.Tenant(
+      kind: isMadeUp ? .practice : nil, name: particulars[.tenantName]?.safe, domain: domain,
+      id: particulars[.tenantID]?.safe)
+    return known == Page.Tenant() ? nil : known
+  }
+
   /// Where am I, what is done, what is ahead, what is at stake, what can be undone until when.
   var journey: Journey {
     let names = stations

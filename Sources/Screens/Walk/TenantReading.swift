@@ -14,10 +14,18 @@ public struct TenantReading: Sendable, Hashable {
   public var assigned: [String] = []
   /// The service principals that could be meant, ours and the look-alikes.
   public var applications: [ApplicationRow] = []
-  /// What each option changes, and for whom.
-  public var options: [OptionRow] = []
+  /// Who gets in now and by which option; nil before it was reckoned.
+  public var outlooks: [Outlook]?
+  /// The same for the person whom the case is about; empty without one.
+  public var ownOutlooks: [Outlook] = []
+  /// Why that could not be foreseen.
+  public var notForeseen: String?
   /// Whether it is being reckoned who gains by which option.
   public var isReckoning = false
+  /// Who is signed in, by which roles.
+  public var admin: SignedInAdmin?
+  /// The eligible roles of which one would let more be read; nil where all was that can be.
+  public var activationToRead: RoleSet?
   /// The roles that the application offers to people and groups; none means Default Access.
   public var roles: [RoleRow] = []
   /// Whether groups can be assigned; nil where the licence could not be read.
@@ -104,23 +112,6 @@ public struct ConsentRow: Sendable, Hashable {
   /// One API's permissions.
   public init(api: ForeignText, granted: Scopes, wanted: Scopes) {
     (self.api, self.granted, self.wanted) = (api, granted, wanted)
-  }
-}
-
-/// What an option changes: who gets in by it, who stays out.
-public struct OptionRow: Sendable, Hashable {
-  /// Which act.
-  public var act: Act
-  /// How many people gain access; nil where it can't be counted.
-  public var gaining: Int?
-  /// How many stay out.
-  public var stayingOut: Int?
-  /// Why they stay out, or what else matters.
-  public var remark: String?
-
-  /// An option and its effect.
-  public init(_ act: Act, gaining: Int?, stayingOut: Int?, remark: String? = nil) {
-    (self.act, self.gaining, self.stayingOut, self.remark) = (act, gaining, stayingOut, remark)
   }
 }
 

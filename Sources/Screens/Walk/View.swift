@@ -1,3 +1,4 @@
+public import Entra
 public import Remediation
 public import Wording
 
@@ -110,6 +111,12 @@ public enum Layer: Sendable, Hashable {
   case held
   /// What was read of the tenant.
   case read
+  /// Who gets in now and by which option.
+  case outlook
+  /// Who gains and who stays out by one of them, by name.
+  case names(Remedy)
+  /// What the signed-in admin's roles allow.
+  case abilities
   /// The consent link as a QR code.
   case code
   /// What is granted and what is wanted, side by side.

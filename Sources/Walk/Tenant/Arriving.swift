@@ -82,10 +82,16 @@ extension Session {
     if practice != nil { arrivals += 1 }
     arrive(at: .signingIn(nil))
     let number = arrivals
+    let kind: Page.Tenant.Kind =
+      switch site {
+      case _ where practice != nil: .practice
+      case .loopback: .simulator
+      case .cloud, nil: .live
+      }
     arrivalTask?.cancel()
     arrivalTask = Task { [mailbox, words] in
       do throws(GraphError) {
-        guard let card = try await TenantCard(through: client) else {
+        guard let card = try await TenantCard(through: client, kind) else {
           return mailbox.post(.arrival(number, .failed(words.unreadableTenant)))
         }
         let reached = Reached(card: card, client: client, site: site, practice: practice)
@@ -107,7 +113,7 @@ extension Session {
     case .reached(let reached):
       arrivalTask = nil
       self.reached = reached
-      arrive(at: .found(reached.card, isPractice: reached.practice != nil))
+      arrive(at: .found(reached.card))
     }
   }
 
@@ -139,7 +145,7 @@ extension Session {
 
 extension TenantCard {
   /// What the tenant says of itself, and of who is signed in; nil where it names no ID.
-  init?(through client: GraphClient) async throws(GraphError) {
+  init?(through client: GraphClient, _ kind: Page.Tenant.Kind) async throws(GraphError) {
     let organization = try await client.organization()
     let id: TenantID
     do throws(WireError) { id = try organization.tenantID() } catch { return nil }
@@ -152,6 +158,6 @@ extension TenantCard {
     }
     self.init(
       name: ForeignText(organization.displayName ?? ""), domain: organization.domains.first, id: id,
-      account: account)
+      account: account, kind: kind)
   }
 }

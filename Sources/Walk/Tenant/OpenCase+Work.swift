@@ -48,7 +48,7 @@ extension OpenCase {
   /// What screens are told of the tenant.
   var reach: Reach? {
     guard let reached else { return nil }
-    var reach = Reach(reached.card, isPractice: reached.practice != nil)
+    var reach = Reach(reached.card)
     (reach.doing, reach.setback, reach.isByHand) = (doing, setback, isByHand)
     (reach.reading, reach.finds, reach.found) = (reading, finds, runner.found)
     return reach

@@ -33,10 +33,14 @@ extension Session {
         guard number == arrivals, arrival != nil else { continue }
         isNews = true
         take(news)
-      case .reckoned(let readAt, let options):
+      case .reckoned(let readAt, let outcome):
         guard running?.reading?.readAt == readAt else { continue }
-        running?.reading?.options = options
         running?.reading?.isReckoning = false
+        switch outcome {
+        case .success(let outlooks): running?.reading?.outlooks = outlooks
+        case .failure(let error):
+          running?.reading?.notForeseen = words.trouble(with: error).happened
+        }
       case .measured(let sizes):
         running?.take(sizes)
       case .found(let number, let finds):
@@ -138,31 +142,20 @@ extension Session {
     attend()
   }
 
-  /// Reckons who gains by consenting again and by removing and re-adding, once for each reading.
+  /// Reckons who gets in now and by each option, once for each reading.
   private func reckon() {
     guard let running, let client = running.reached?.client, let reading = running.reading,
-      let diagnosis = running.runner.reading, reading.options.isEmpty, !reading.isReckoning
+      let diagnosis = running.runner.reading, reading.outlooks == nil, !reading.isReckoning
     else { return }
     running.reading?.isReckoning = true
+    running.reading?.notForeseen = nil
     let readAt = reading.readAt
-    let standing = diagnosis.standing
-    let application = diagnosis.application?.id
-    Task { [mailbox, words] in
-      var options: [OptionRow] = []
+    Task { [mailbox] in
+      let outcome: Result<[Outlook], GraphError>
       do throws(GraphError) {
-        let crowd = try await CrowdReading(client: client).crowd(around: application)
-        options = [
-          OptionRow(.reconsent, .reconsent, for: crowd, in: standing, words),
-          OptionRow(.replace, .replace, for: crowd, in: standing, words),
-        ]
-      } catch {
-        options = [
-          OptionRow(
-            .reconsent, gaining: nil, stayingOut: nil,
-            remark: words.trouble(with: error).happened)
-        ]
-      }
-      mailbox.post(.reckoned(readAt: readAt, options))
+        outcome = .success(try await Foreseeing(client: client).outlooks(after: diagnosis))
+      } catch { outcome = .failure(error) }
+      mailbox.post(.reckoned(readAt: readAt, outcome))
     }
   }
 

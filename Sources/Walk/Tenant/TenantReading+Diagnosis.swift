@@ -13,6 +13,9 @@ extension TenantReading {
   ) {
     self.init(at: Moment(milliseconds: diagnosis.readAt))
     takesGroups = diagnosis.isPremium
+    ownOutlooks = diagnosis.outlooksOfPerson
+    admin = diagnosis.admin
+    activationToRead = diagnosis.activationToRead
     unread = diagnosis.unread.map { words.line(unread: $0) }
     let judged = diagnosis.told(in: words).facts
     for (gate, text) in diagnosis.reasons(in: words) {
@@ -38,17 +41,6 @@ extension TenantReading {
     }
     consents = diagnosis.consent.map { ConsentRow.rows($0, snapshot: snapshot, of: profile) } ?? []
     roles = (diagnosis.application?.rolesForPeople ?? []).map { RoleRow(id: $0.id, name: $0.name) }
-  }
-}
-
-extension OptionRow {
-  /// What an option does for a crowd.
-  init(_ act: Act, _ proposal: Proposal, for crowd: Crowd, in standing: Standing, _ words: Words) {
-    let foreseen = Prospect(proposal, for: crowd, in: standing)
-    let why = foreseen.reasons.max { $0.value < $1.value }
-    self.init(
-      act, gaining: foreseen.gaining.count, stayingOut: foreseen.out.count,
-      remark: why.map { "mostly: \(words.reason($0.key))" })
   }
 }
 

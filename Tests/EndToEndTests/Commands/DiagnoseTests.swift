@@ -23,7 +23,10 @@ struct DiagnoseTests {
     for key in ["acts", "application", "findings", "never", "reasons", "unless", "readings"] {
       #expect(json[key] != nil, "\(key)")
     }
-    for key in ["user", "tenant", "admin", "object", "deleted", "lookAlikes", "unread"] {
+    for key in [
+      "user", "tenant", "admin", "object", "deleted", "lookAlikes", "options", "nothingToDo",
+      "unread",
+    ] {
       #expect(json.keys.contains(key), "\(key)")
     }
     #expect(json["user"] is NSNull)
@@ -42,6 +45,10 @@ struct DiagnoseTests {
     #expect(try Regrant().run(arguments + ["nobody@contoso.example"]).status == 1)
     #expect(try Regrant().run(arguments + ["nobody"]).status == 64)
     #expect(try Regrant().run(["diagnose", "--simulate", "default"]).status == 1)
+    #expect(try Regrant().run(["diagnose", "--simulate", "nested-group"]).status == 1)
+    let healthy = try Regrant().run(["diagnose", "--simulate", "healthy"])
+    #expect(healthy.status == 0)
+    #expect(healthy.output.contains("Nothing to do in Entra"))
     #expect(try Regrant().run(["diagnose"]).status == 64)
   }
 
@@ -59,6 +66,22 @@ struct DiagnoseTests {
     #expect(user["canSignIn"] as? Bool == getsIn)
     #expect(user["gate"] as? String == gate)
     #expect((user["because"] as? String)?.isEmpty == false)
+  }
+
+  @Test("tells who gains and who stays out by each option, by name")
+  func options() throws {
+    let options = try #require(try json("default")["options"] as? [[String: Any]])
+    #expect(options.compactMap { $0["option"] as? String } == ["assign", "reconsent", "replace"])
+    for option in options {
+      let after = try #require(option["after"] as? [String: Any])
+      let out = try #require(option["out"] as? [String: Any])
+      #expect(out["count"] as? Int == after["out"] as? Int)
+      let names = try #require(out["first"] as? [[String: Any]])
+      #expect(names.allSatisfy { ($0["because"] as? String)?.isEmpty == false })
+    }
+    let text = try Regrant().run(["diagnose", "--simulate", "default"]).output
+    #expect(text.contains("Who gets in\n  Now "))
+    #expect(text.contains("Gain access: "))
   }
 
   @Test("is not disturbed by names", arguments: ["text", "json"])

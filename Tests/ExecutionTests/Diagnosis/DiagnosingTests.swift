@@ -5,6 +5,7 @@ import Remediation
 import Simulator
 import Testing
 import Training
+import Wording
 
 @Suite("A diagnosis") struct DiagnosingTests {
   /// What a scenario's gates are: object, consent, assignment and account, for all and for the hero.
@@ -143,6 +144,48 @@ import Training
     let consenting = try #require(try await Visit("privileged-role-admin").diagnose().admin)
     #expect(consenting.ability(.seeConsentCheckbox) == .can)
     #expect(consenting.ability(.delete) == .cannot)
+  }
+
+  @Test("says which role to activate first, where one would help")
+  func activation() async throws {
+    let words = Words()
+    let eligible = try await Visit("pim-eligible").diagnoseHero()
+    #expect(eligible.activation(in: words) == [.globalAdministrator])
+    let plan = eligible.explanation(in: words).acts
+    #expect(plan.first?.act == .ask)
+    #expect(plan.first?.title == words.activationTitle)
+    #expect(plan.dropFirst().map(\.act) == eligible.told(in: words).plan.acts)
+    for scenario in ["default", "privileged-role-admin", "healthy"] {
+      let diagnosis = try await Visit(scenario).diagnoseHero()
+      #expect(diagnosis.activation(in: words) == nil, "\(scenario)")
+    }
+  }
+
+  @Test("says plainly that nothing is to be done where nothing is")
+  func nothingToDo() async throws {
+    let words = Words()
+    for scenario in Scenario.all.map(\.name) {
+      let visit = try Visit(scenario)
+      let hero = try await visit.diagnoseHero()
+      #expect((hero.nothingToDo(in: words) != nil) == (scenario == "healthy"), "\(scenario)")
+      // Who is not assigned on purpose and who by mistake, only a name tells.
+      let isOpen = ["healthy", "unassigned"].contains(scenario)
+      let all = try await visit.diagnose()
+      #expect(!isOpen || all.nothingToDo(in: words) != nil, "\(scenario)")
+    }
+    for scenario in ["default", "nested-group"] {
+      let open = try await Visit(scenario).diagnose()
+      #expect(open.nothingToDo(in: words) == nil, "\(scenario)")
+    }
+  }
+
+  @Test("proposes no deleted one beside one that is alive")
+  func aliveBesideDeleted() async throws {
+    let diagnosis = try await Visit("readded-empty").diagnose()
+    #expect(diagnosis.application != nil)
+    #expect(!diagnosis.deleted.isEmpty)
+    #expect(diagnosis.deleted.allSatisfy { !$0.isBest })
+    #expect(!Words().line(for: diagnosis.deleted[0]).contains("restore"))
   }
 
   @Test("finds what was deleted, what looks alike and who is nested")

@@ -11,7 +11,7 @@ extension Sheet {
     case .before(let doorway): sheet = before(doorway)
     case .signingIn(let code): sheet = signingIn(code, arrival)
     case .failed(let trouble): sheet = failed(trouble)
-    case .found(let tenant, let isPractice): sheet = found(tenant, isPractice: isPractice)
+    case .found(let tenant): sheet = found(tenant)
     }
     if case .signingIn = arrival.stage {
       sheet.back = .request(.arrive(.cancel))
@@ -83,25 +83,37 @@ extension Sheet {
     return sheet
   }
 
-  private static func found(_ tenant: TenantCard, isPractice: Bool) -> Sheet {
-    var sheet = Sheet(title: isPractice ? "The practice tenant" : "Is this the customer's tenant?")
+  private static func found(_ tenant: TenantCard) -> Sheet {
+    var sheet = Sheet(title: ScreenWords.title(of: tenant.kind))
     sheet.blocks = [
-      .lead(tenant.name.safe),
-      .pairs(
-        [
-          Pair("Domain", tenant.domain?.description ?? "not known"),
-          Pair("Tenant ID", tenant.id.description),
-          Pair("Signed in", tenant.account?.safe ?? "an application"),
-        ]), .gap,
+      .lead(ScreenWords.meaning(of: tenant.kind)),
+      .pairs(tenant.pairs + [Pair("Signed in", tenant.account?.safe ?? "an application")]), .gap,
     ]
     sheet.choices = [
       Choice(
-        isPractice ? "Begin" : "Yes, this is the customer's tenant",
-        "Regrant reads; it changes "
-          + "nothing before you carry it out.", .request(.arrive(.confirm))),
+        tenant.kind == .live ? "Yes, this is the customer's tenant" : "Begin",
+        "Regrant reads; it changes nothing before you carry it out.", .request(.arrive(.confirm))),
       Choice("No, leave it", .request(.home)),
     ]
     sheet.explanation = ["Everything that follows happens in this tenant and in no other."]
     return sheet
+  }
+}
+
+extension ScreenWords {
+  static func title(of kind: Page.Tenant.Kind) -> String {
+    switch kind {
+    case .live: "Is this the customer's tenant?"
+    case .practice: "The practice tenant"
+    case .simulator: "A simulator's tenant"
+    }
+  }
+
+  static func meaning(of kind: Page.Tenant.Kind) -> String {
+    switch kind {
+    case .live: "A live tenant: what is changed here is changed for the customer."
+    case .practice: "Made up, inside this program: no customer is touched."
+    case .simulator: "Made up, served on this machine: no customer is touched."
+    }
   }
 }

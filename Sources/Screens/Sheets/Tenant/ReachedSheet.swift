@@ -18,6 +18,7 @@ extension Sheet {
     case .list: return .principalPicker(reach, opened, view)
     case .confirmation(let act):
       var sheet = confirmation(act, opened)
+      sheet.name(reach.tenant)
       if act == .assign { sheet.showEveryLine(opened) }
       sheet.showObject(of: act, reach, opened)
       if act == .reconsent, let change = reach.consentSummary {
@@ -37,7 +38,7 @@ extension Sheet {
             Pair("Then", opened.words.wayBack(in: opened.matter) ?? ""),
             Pair("Never back", opened.words.neverBack), Pair("What", stop.toWhat),
             Pair("Undo", stop.undo),
-          ].filter { !$0.value.isEmpty }),
+          ].filter { !$0.value.isEmpty } + reach.tenant.inShort),
       ]
       sheet.showObject(of: opened.matter.intent, reach, opened)
       if !opened.listed.isEmpty {
@@ -56,7 +57,8 @@ extension Sheet {
       sheet.choices.insert(
         Choice("Let Regrant record everything", .request(.work(.again))), at: 0)
       return sheet
-    case .symptom, .question, .appearance, .tenant, .outcome, .access, .closing, .nothing:
+    case .question(let question): return .question(question, reach, opened)
+    case .symptom, .appearance, .tenant, .outcome, .access, .closing, .nothing:
       return nil
     }
   }
@@ -70,6 +72,14 @@ extension Sheet {
     sheet.footnotes.append(.text(ScreenWords.movesOn))
     sheet.choices.append(Choice("Let Regrant do it after all", .request(.work(.again))))
     return sheet
+  }
+
+  /// Before a change the tenant is named whole, however narrow the header is.
+  mutating func name(_ tenant: TenantCard) {
+    guard let index = blocks.firstIndex(where: { if case .pairs = $0 { true } else { false } }),
+      case .pairs(let pairs) = blocks[index]
+    else { return blocks.append(.pairs(tenant.inShort)) }
+    blocks[index] = .pairs(tenant.inShort + pairs)
   }
 
   /// Every line of what will change is one answer away.
@@ -122,4 +132,12 @@ extension Block {
 extension ScreenWords {
   static let movesOnWhenSeen = "Once Graph shows consent for everybody, Regrant goes on."
   static let movesOn = "Regrant watches, and moves on by itself when it shows."
+}
+
+extension TenantCard {
+  /// All that names it, in two rows.
+  fileprivate var inShort: [Pair] {
+    let domain = domain.map { ", \($0)" } ?? ""
+    return [Pair("Tenant", "\(name.safe)\(domain)"), Pair("Its ID", id.description)]
+  }
 }

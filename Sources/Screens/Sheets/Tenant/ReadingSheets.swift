@@ -33,11 +33,37 @@ extension Sheet {
     sheet.blocks.append(.text("Read \(age).\(missing)"))
     let last = max(0, sheet.choices.count - 1)
     sheet.choices.insert(
-      Choice("Who gets in by which way, and what was read", .open(.read)), at: last)
+      Choice(ScreenWords.whoGetsIn, .open(.outlook)), at: last)
+    sheet.askForActivation(reading, opened)
     return sheet
   }
 
-  /// What was read: the options side by side, who is assigned, what looks alike, what is missing.
+  /// What is asked although the tenant was read: first, what reading came to.
+  static func question(_ question: Question, _ reach: Reach, _ opened: Opened) -> Sheet? {
+    guard let reading = reach.reading else { return nil }
+    var sheet = Sheet.question(question, opened)
+    let words = opened.words
+    if words.verdict(on: opened.matter.facts) == words.everythingIsOpen {
+      sheet.blocks.insert(.text(words.everythingIsOpen), at: 0)
+    }
+    sheet.askForActivation(reading, opened)
+    if reading.admin != nil {
+      sheet.choices.append(Choice(ScreenWords.rolesAllow, .open(.abilities)))
+    }
+    return sheet
+  }
+
+  /// Where a role that is merely eligible would do, activating it is the first act.
+  private mutating func askForActivation(_ reading: TenantReading, _ opened: Opened) {
+    let needs = opened.matter.plan.acts.flatMap(\.needs)
+    guard let roles = reading.admin?.activation(for: needs) ?? reading.activationToRead else {
+      return
+    }
+    blocks.append(.text("\(opened.words.activationTitle): \(opened.words.activation(of: roles))"))
+    choices.insert(Choice(opened.words.activatedNow, .request(.work(.readAgain))), at: 0)
+  }
+
+  /// What was read: who is assigned, what looks alike, what is missing.
   static func read(_ opened: Opened) -> Sheet {
     var sheet = Sheet(title: "What was read", back: .close)
     guard let reach = opened.reach, let reading = reach.reading else { return sheet }
@@ -46,10 +72,6 @@ extension Sheet {
         "Read \(Wording.Span(from: reading.readAt, to: opened.now).ago) "
           + "from \(reach.tenant.name.safe).")
     ]
-    if reading.isReckoning { sheet.blocks.append(.text("Reckoning who gets in by which way...")) }
-    if !reading.options.isEmpty {
-      sheet.blocks.append(.pairs(reading.options.map { $0.pair(opened.words) }))
-    }
     sheet.add("Could not be read", reading.unread)
     sheet.add("Who is assigned", reading.assigned)
     sheet.add("Applications of that name", reading.applications.map { $0.line(opened) })
@@ -122,17 +144,6 @@ extension Sheet {
           } + back)
       })
     return sheet
-  }
-}
-
-extension OptionRow {
-  /// The option, and what it changes for whom.
-  func pair(_ words: Words) -> Pair {
-    var parts: [String] = []
-    if let gaining { parts.append("\(Quantity.counted(gaining, "person", plural: "people")) in") }
-    if let stayingOut, stayingOut > 0 { parts.append("\(Quantity.grouped(stayingOut)) still out") }
-    if let remark { parts.append(remark) }
-    return Pair(words.shortTitle(of: act), parts.joined(separator: ", "))
   }
 }
 

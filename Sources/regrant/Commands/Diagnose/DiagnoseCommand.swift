@@ -35,22 +35,39 @@ struct DiagnoseCommand: CodedCommand {
     wishes.requests = Self.requests
     wishes.noInput = noInput
     let opened = try connection.open(wishes)
-    let diagnosis = try Finished.waiting { () async throws(Failure) in
-      let diagnosing = Diagnosing(
-        client: opened.client, profile: .nexeticBackup, now: { Composition.now })
-      let outcome: Result<Diagnosis, GraphError>
-      do throws(GraphError) {
-        outcome = .success(try await diagnosing.diagnose(person))
-      } catch { outcome = .failure(error) }
+    let (diagnosis, outlooks) = try Finished.waiting { () async throws(Failure) in
+      let outcome = await Self.read(opened.client, about: person)
       await opened.close()
       return try outcome.mapError { Failure(reading: $0) }.get()
     }
     let words = Words()
     switch format {
-    case .json: try StandardStream.write(JSONOutput.text(DiagnosisFile(diagnosis, words)))
-    case .text: try StandardStream.write(lines: DiagnosisSheet(diagnosis, words).lines)
+    case .json:
+      try StandardStream.write(JSONOutput.text(DiagnosisFile(diagnosis, outlooks, words)))
+    case .text: try StandardStream.write(lines: DiagnosisSheet(diagnosis, outlooks, words).lines)
     }
     return DiagnosisFile.isAllOpen(diagnosis, words) ? .done : .somethingOpen
+  }
+
+  /// What there is, and what each option would do; nil where that could not be foreseen.
+  private static func read(
+    _ client: GraphClient, about person: UserPrincipalName?
+  ) async -> Result<(Diagnosis, [Outlook]?), GraphError> {
+    do throws(GraphError) {
+      var diagnosis = try await Diagnosing(
+        client: client, profile: .nexeticBackup, now: { Composition.now }
+      ).diagnose(person)
+      guard person == nil else { return .success((diagnosis, diagnosis.outlooksOfPerson)) }
+      do throws(GraphError) {
+        let outlooks = try await Foreseeing(client: client).outlooks(after: diagnosis)
+        return .success((diagnosis, outlooks))
+      } catch {
+        if !diagnosis.unread.contains(where: { $0.request == error.request }) {
+          diagnosis.unread.append(error)
+        }
+        return .success((diagnosis, nil))
+      }
+    } catch { return .failure(error) }
   }
 
   /// Everything that a diagnosis may ask: a sign-in asks for no more.
@@ -59,6 +76,7 @@ struct DiagnoseCommand: CodedCommand {
     .organizationGrants, .ownGrants, .ownGrantsOfUser, .owners, .user, .userAssignments,
     .userGroups, .objectsByID, .signedInUser, .activeRoles, .eligibleRoles, .organization,
     .authorizationPolicy, .adminConsentRequestPolicy, .consentRecords, .removalRecords, .signIns,
-    .memberCount, .nestedGroups, .transitiveGroups, .groupAssignments, .readBatch,
+    .memberCount, .nestedGroups, .transitiveGroups, .groupAssignments, .users, .roleAssignments,
+    .groupMembers, .readBatch,
   ]
 }

@@ -10,23 +10,24 @@ import Wording
 struct DiagnosisFile: Encodable {
   let explanation: ExplanationFile
   let diagnosis: Diagnosis
+  let outlooks: [Outlook]?
   let words: Words
 
-  init(_ diagnosis: Diagnosis, _ words: Words) {
-    (self.diagnosis, self.words) = (diagnosis, words)
+  init(_ diagnosis: Diagnosis, _ outlooks: [Outlook]?, _ words: Words) {
+    (self.diagnosis, self.outlooks, self.words) = (diagnosis, outlooks, words)
     let escalation = Escalation(tenant: .id(diagnosis.tenant))
     explanation = ExplanationFile(diagnosis.explanation(in: words), escalation)
   }
 
-  /// Whether everything that was judged is open, or the person asked about gets in.
+  /// Whether nothing is to be done in Entra, or the person asked about gets in.
   static func isAllOpen(_ diagnosis: Diagnosis, _ words: Words) -> Bool {
     if let access = diagnosis.access { return access.letsIn == true }
-    let facts = diagnosis.told(in: words).facts
-    return Gate.allCases.filter(\.isOurs).allSatisfy { facts.judgement(of: $0) == .open }
+    return diagnosis.nothingToDo(in: words) != nil
   }
 
   enum CodingKeys: CodingKey {
-    case user, tenant, admin, object, deleted, lookAlikes, assigned, consent, readAt, unread
+    case user, tenant, admin, object, deleted, lookAlikes, assigned, consent, options, nothingToDo
+    case readAt, unread
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -34,12 +35,14 @@ struct DiagnosisFile: Encodable {
     var fields = encoder.container(keyedBy: CodingKeys.self)
     try fields.encode(user, forKey: .user)
     try fields.encode(tenant, forKey: .tenant)
-    try fields.encode(diagnosis.admin.map(AdminPart.init), forKey: .admin)
+    try fields.encode(diagnosis.admin.map { AdminPart($0, activating: activation) }, forKey: .admin)
     try fields.encode(ObjectPart(diagnosis), forKey: .object)
     try fields.encode(diagnosis.deleted.map(DeletedPart.init), forKey: .deleted)
     try fields.encode(diagnosis.lookAlikes.map(LookAlikePart.init), forKey: .lookAlikes)
     try fields.encode(diagnosis.assigned.map(AssignedPart.init), forKey: .assigned)
     try fields.encode(ConsentPart(diagnosis), forKey: .consent)
+    try fields.encode(outlooks?.map { OutlookFile($0, words) }, forKey: .options)
+    try fields.encode(diagnosis.nothingToDo(in: words).map(NothingPart.init), forKey: .nothingToDo)
     try fields.encode(Moment(seconds: diagnosis.readAt / 1000).description, forKey: .readAt)
     try fields.encode(
       diagnosis.unread.map {
@@ -47,6 +50,10 @@ struct DiagnosisFile: Encodable {
           what: $0.request.rawValue, request: $0.request.template,
           because: words.sentence(for: UnreadReason($0)))
       }, forKey: .unread)
+  }
+
+  private var activation: RoleSet? {
+    diagnosis.activation(in: words)
   }
 
   private var user: UserPart? {
@@ -66,6 +73,13 @@ private struct TenantPart: Encodable {
   let name: String
   let domain: String?
   let premium: Bool?
+}
+
+private struct NothingPart: Encodable {
+  let verdict: String
+  let say: String
+
+  init(_ nothing: NothingToDo) { (verdict, say) = (nothing.verdict, nothing.say) }
 }
 
 private struct UnreadPart: Encodable {
@@ -124,12 +138,14 @@ private struct AdminPart: Encodable {
   let upn: String
   let active: [String]?
   let eligible: [String]?
+  let activateFirst: [String]
   let may: [String: [String: String]]
 
-  init(_ admin: SignedInAdmin) {
+  init(_ admin: SignedInAdmin, activating roles: RoleSet?) {
     upn = admin.userPrincipalName.safe
     active = admin.active?.roles.map(\.displayName)
     eligible = admin.eligible?.roles.map(\.displayName)
+    activateFirst = (roles?.roles ?? []).map(\.displayName)
     may = Dictionary(
       uniqueKeysWithValues: Remedy.allCases.map { remedy in
         (
