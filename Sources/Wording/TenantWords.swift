@@ -42,7 +42,7 @@ extension Words {
 
   /// What can't be put back after a deletion, whatever Regrant does.
   public var neverBack: String {
-    "Users' own consents. Policies of the application: by hand, or with a waiver."
+    "Users' own consents. Policies: by hand, or with a waiver."
   }
 
   /// That the person stopped a piece of work.
