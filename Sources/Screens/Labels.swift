@@ -105,6 +105,10 @@ enum Labels {
   static let readingPrompt = "b to go back, ? to explain:"
   static let carryOutPrompt = "c to carry it out, b to go back, ? to explain:"
 
+  static func carryOut(or prompt: String) -> String {
+    "c to carry it out, " + prompt.prefix(1).lowercased() + prompt.dropFirst()
+  }
+
   static func note(_ text: String) -> String { "Note: \(text)" }
 
   static func quoted(_ source: String) -> String { "Quoted from \(source):" }

@@ -34,6 +34,8 @@ struct ChanceTenant {
     let isGranted = Bool.random(using: &random)
     if isGranted, act == nil || act == .assign { tenant.grant() }
     for index in some(1) { tenant.grant(to: tenant.people.id(at: index)) }
+    // So that it is known to what is consented.
+    if act != nil { tenant.grant(to: tenant.people.id(at: 0)) }
     for index in some(1) { tenant.assign(tenant.people.id(at: index)) }
     for group in [inner, outer, other] where Bool.random(using: &random) { tenant.assign(group) }
     tenant.configure(

@@ -62,6 +62,10 @@ extension PlanRun {
 
   private func chooseGoal() throws(PlanEnd) {
     let facts = runner.opened.facts
+    // Found out now, and not when the application is deleted.
+    if wishes.consent == .grant, facts.consent == .shut, !facts.areScopesKnown, act != .restore {
+      throw .refused(.scopesUnknown)
+    }
     switch act {
     case .assign:
       if facts.isAssignmentRequired == false { throw .needless(.assignment) }

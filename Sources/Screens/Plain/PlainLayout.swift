@@ -29,8 +29,9 @@ public struct PlainLayout: Sendable, Hashable {
     }
     if let menu = page.menu, !menu.choices.isEmpty {
       let isDefault = menu.id == page.focused && !page.isStop
-      return Labels.numberPrompt(
+      let prompt = Labels.numberPrompt(
         upTo: menu.choices.count, default: isDefault ? menu.selected + 1 : nil)
+      return isOffered(.carryOut) ? Labels.carryOut(or: prompt) : prompt
     }
     if hasRows { return Labels.rowPrompt }
     if isOffered(.carryOut) { return Labels.carryOutPrompt }

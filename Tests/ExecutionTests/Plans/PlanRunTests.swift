@@ -169,6 +169,24 @@ import Testing
     #expect(await room.act { $0.applicationID } == tenant.applicationID)
   }
 
+  @Test(
+    "is not made where Regrant is to consent and nobody knows to what",
+    arguments: [PlannedAct.assign, .reconsent, .replace])
+  func scopesUnknown(_ act: PlannedAct) async throws {
+    var settings = TenantSettings()
+    settings.size = 12
+    var tenant = SimulatedTenant(settings)
+    tenant.configure(requiresAssignment: true)
+    tenant.assign(tenant.people.id(at: 3))
+    let room = try TenantRoom(tenant)
+    let wishes = act == .replace ? Self.replacing : Self.assignees([5], of: tenant)
+    let error = await #expect(throws: Refused.self) { try await Self.plan(act, wishes, in: room) }
+    guard case .refused(.scopesUnknown)? = error?.end else {
+      Issue.record("\(String(describing: error?.end))")
+      return
+    }
+  }
+
   @Test("is not made where the machine refuses the act")
   func refused() async throws {
     let room = try TenantRoom(TenantHandsTests.rich())
