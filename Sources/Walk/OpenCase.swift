@@ -129,7 +129,8 @@ final class OpenCase {
       if case .answered(.phrase, .phrase) = input, hands != nil {
         isCovered = true
         if let shown {
-          try runner.remember(.evidence(["The phrase was typed for this, too: \(shown)"]))
+          try runner.remember(
+            .evidence(["The phrase was typed for this, too: \(shown)"]), from: .program)
         }
       }
       held.update(from: runner, groupSizes)

@@ -99,6 +99,7 @@ import Training
     let client = try #require(trainee.session.running?.reached?.client)
     let name = try #require(try await client.user(one.id)?.userPrincipalName)
     await trainee.choose("Who gets in")
+    await trainee.choose("What was read")
     await trainee.choose("Judge it for one user")
     trainee.type(name)
     trainee.press(.enter)

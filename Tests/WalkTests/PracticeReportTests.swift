@@ -34,11 +34,7 @@ import Training
     trainee.type(trainee.opened?.phrase ?? "")
     trainee.press(.tab)
     await trainee.choose("Delete and go on")
-    await trainee.carryOut()
-    await trainee.carryOut()
     await trainee.choose("A grant through")
-    await trainee.carryOut()
-    await trainee.choose("Nexetic Backup")
     await trainee.carryOut()
     await trainee.choose("Let the user try")
     while trainee.opened?.verification == nil { await trainee.hear() }

@@ -92,11 +92,11 @@ extension ProvocationTests {
     let text = try String(contentsOfFile: driver.folder.path + "-line-process", encoding: .utf8)
     let server = try #require(Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)))
     try terminal.send("1")
-    try terminal.expect("Is this the customer's tenant?")
+    try terminal.expect("A simulator's tenant")
     driver.settle()
     #expect(kill(server, SIGSTOP) == 0)
     defer { kill(server, SIGCONT) }
-    try driver.make(.choose("Yes, this is the customer's tenant"))
+    try driver.make(.choose("Begin"))
     if terminal.screen.shows("What does the user see?") {
       try driver.make(.choose("\"Need admin approval\""))
     }

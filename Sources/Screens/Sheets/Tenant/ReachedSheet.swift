@@ -18,9 +18,9 @@ extension Sheet {
     case .list: return .principalPicker(reach, opened, view)
     case .confirmation(let act):
       var sheet = confirmation(act, opened)
-      sheet.name(reach.tenant)
       if act == .assign { sheet.showEveryLine(opened) }
       sheet.showObject(of: act, reach, opened)
+      sheet.name(reach.tenant)
       if act == .reconsent, let change = reach.consentSummary {
         sheet.blocks.insert(.pairs([Pair("Permissions", change)]), at: 1)
         sheet.choices.append(Choice("Show which, now and then", .open(.consents)))
@@ -38,7 +38,7 @@ extension Sheet {
             Pair("Then", opened.words.wayBack(in: opened.matter) ?? ""),
             Pair("Never back", opened.words.neverBack), Pair("What", stop.toWhat),
             Pair("Undo", stop.undo),
-          ].filter { !$0.value.isEmpty } + reach.tenant.inShort),
+          ].filter { !$0.value.isEmpty }),
       ]
       sheet.showObject(of: opened.matter.intent, reach, opened)
       if !opened.listed.isEmpty {
@@ -76,10 +76,14 @@ extension Sheet {
 
   /// Before a change the tenant is named whole, however narrow the header is.
   mutating func name(_ tenant: TenantCard) {
+    let domain = tenant.domain.map { ", \($0)" } ?? ""
+    let named = [
+      Pair("Tenant", "\(tenant.name.safe)\(domain)"), Pair("Its ID", tenant.id.description),
+    ]
     guard let index = blocks.firstIndex(where: { if case .pairs = $0 { true } else { false } }),
       case .pairs(let pairs) = blocks[index]
-    else { return blocks.append(.pairs(tenant.inShort)) }
-    blocks[index] = .pairs(tenant.inShort + pairs)
+    else { return blocks.append(.pairs(named)) }
+    blocks[index] = .pairs(named + pairs)
   }
 
   /// Every line of what will change is one answer away.
@@ -132,12 +136,4 @@ extension Block {
 extension ScreenWords {
   static let movesOnWhenSeen = "Once Graph shows consent for everybody, Regrant goes on."
   static let movesOn = "Regrant watches, and moves on by itself when it shows."
-}
-
-extension TenantCard {
-  /// All that names it, in two rows.
-  fileprivate var inShort: [Pair] {
-    let domain = domain.map { ", \($0)" } ?? ""
-    return [Pair("Tenant", "\(name.safe)\(domain)"), Pair("Its ID", id.description)]
-  }
 }
